@@ -1,0 +1,25 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "swift-ses",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "SESSigning", targets: ["SESSigning"]),
+    ],
+    traits: [.default(enabledTraits: [])],
+    targets: [
+        .target(name: "SESSigning", swiftSettings: strict),
+        .executableTarget(name: "ses-benchmark", dependencies: ["SESSigning"], swiftSettings: strict),
+        .testTarget(
+            name: "SESSigningTests", dependencies: ["SESSigning"], resources: [.copy("Fixtures")], swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

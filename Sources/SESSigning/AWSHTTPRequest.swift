@@ -1,0 +1,63 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// An HTTP request as it goes on the wire: what a signer signs and a transport sends.
+///
+/// The path and the query are kept percent-encoded, byte for byte, so that what is signed is what is sent.
+public struct AWSHTTPRequest: Hashable, Sendable {
+    /// The method in capitals, such as `POST`.
+    public var method: String
+    /// `https`, or `http` for a local test server.
+    public var scheme: String
+    /// The host name or address, without port; an IPv6 address is in brackets.
+    public var host: String
+    /// The port, or nil for the scheme's own.
+    public var port: Int?
+    /// The percent-encoded path; begins with `/`.
+    public var path: String
+    /// The percent-encoded query without its `?`, or nil.
+    public var query: String?
+    /// The header fields; `Host` is derived from ``host`` and ``port`` unless it is given here.
+    public var headers: AWSHTTPHeaders
+    /// The body; empty for none.
+    public var body: Data
+
+    /// Creates a request.
+    ///
+    /// - Parameters:
+    ///   - method: The method in capitals.
+    ///   - scheme: `https` (the default) or `http`.
+    ///   - host: The host name or address without port.
+    ///   - port: The port, nil for the scheme's own.
+    ///   - path: The percent-encoded path.
+    ///   - query: The percent-encoded query without `?`.
+    ///   - headers: The header fields.
+    ///   - body: The body.
+    public init(
+        method: String, scheme: String = "https", host: String, port: Int? = nil, path: String = "/",
+        query: String? = nil, headers: AWSHTTPHeaders = [:], body: Data = Data()
+    ) {
+        self.method = method
+        self.scheme = scheme
+        self.host = host
+        self.port = port
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The value of the `Host` header: the host, and the port unless it is the scheme's own.
+    public var authority: String {
+        guard let port, !(scheme == "https" && port == 443), !(scheme == "http" && port == 80) else { return host }
+        return "\(host):\(port)"
+    }
+
+    /// The request's whole address.
+    public var url: String {
+        "\(scheme)://\(authority)\(path)" + (query.map { "?\($0)" } ?? "")
+    }
+}

@@ -1,0 +1,96 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A moment as SigV4 writes it: the sixteen characters `yyyyMMdd'T'HHmmss'Z'`, in UTC.
+struct SigningTimestamp: Equatable {
+    /// The characters `yyyyMMdd`, eight bytes in memory order.
+    let day: UInt64
+    /// The characters after them, eight bytes in memory order.
+    private let time: UInt64
+
+    /// Writes a date; fractions of a second are cut off, and years are held to 1…9999.
+    init(_ date: Date) {
+        let seconds = date.timeIntervalSince1970
+        let bounded = seconds.isNaN ? 0 : min(max(seconds.rounded(.down), -62_135_596_800), 253_402_300_799)
+        let total = Int(bounded)
+        let days = Int((bounded / 86_400).rounded(.down))
+        let second = total - days * 86_400
+        let (year, month, dayOfMonth) = Self.civil(days)
+        day = Self.pack(
+            Self.digits(year / 100), Self.digits(year % 100), Self.digits(month), Self.digits(dayOfMonth))
+        let (hour, minute) = (Self.digits(second / 3600), Self.digits(second / 60 % 60))
+        let last = Self.digits(second % 60)
+        time = Self.pack(
+            0x54 | hour << 8 & 0xff00, hour >> 8 | minute << 8 & 0xff00, minute >> 8 | last << 8 & 0xff00,
+            last >> 8 | 0x5a00)
+    }
+
+    /// Reads the sixteen characters; nil for any other form and for a day or time that isn't.
+    init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 16, bytes[8] == 0x54, bytes[15] == 0x5a else { return nil }
+        for index in 0..<15 where index != 8 && !(0x30...0x39).contains(bytes[index]) { return nil }
+        (day, time) = bytes.withUnsafeBytes {
+            ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        }
+        // What doesn't come out of a date as it went in is no date: the 31st of April, 25 o'clock.
+        guard SigningTimestamp(date) == self else { return nil }
+    }
+
+    /// The moment.
+    var date: Date {
+        let d = withUnsafeBytes(of: (day, time)) { bytes in bytes.map { Int($0) - 0x30 } }
+        let days = Self.days(d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3], d[4] * 10 + d[5], d[6] * 10 + d[7])
+        let seconds = (d[9] * 10 + d[10]) * 3600 + (d[11] * 10 + d[12]) * 60 + d[13] * 10 + d[14]
+        return Date(timeIntervalSince1970: Double(days * 86_400 + seconds))
+    }
+
+    /// The sixteen characters.
+    var text: String {
+        withBytes { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The eight characters of the day.
+    var dayText: String {
+        withBytes { String(decoding: $0[..<8], as: UTF8.self) }
+    }
+
+    /// Lends the sixteen characters.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withUnsafeBytes(of: (day, time)) { $0.withMemoryRebound(to: UInt8.self, body) }
+    }
+
+    /// Two digits, the first in the low byte.
+    private static func digits(_ value: Int) -> UInt64 {
+        UInt64(value / 10 + 0x30) | UInt64(value % 10 + 0x30) << 8
+    }
+
+    /// Four pairs of bytes in memory order.
+    private static func pack(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) -> UInt64 {
+        (a | b << 16 | c << 32 | d << 48).littleEndian
+    }
+
+    /// Year, month and day of a number of days since 1970-01-01 (Howard Hinnant's `civil_from_days`).
+    private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+        let shifted = days + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
+    /// The days since 1970-01-01 (Howard Hinnant's `days_from_civil`).
+    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let year = month <= 2 ? year - 1 : year
+        let era = (year >= 0 ? year : year - 399) / 400
+        let yearOfEra = year - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+}

@@ -1,0 +1,29 @@
+/// How often a piece of work can be done in a second: the median of several runs.
+struct Measurement {
+    /// The rate of each run.
+    private let rates: [Double]
+
+    /// Runs work over and over.
+    ///
+    /// - Parameters:
+    ///   - runs: How many runs to take the median of.
+    ///   - duration: About how long one run takes.
+    ///   - work: Does the work as often as it is told.
+    init(runs: Int = 7, duration: Duration = .milliseconds(200), _ work: (_ count: Int) -> Void) {
+        let clock = ContinuousClock()
+        var count = 1
+        // Also warms up: doubles the count until one run is long enough to be timed.
+        while clock.measure({ work(count) }) < duration / 4 { count *= 2 }
+        count *= 4
+        rates = (0..<runs).map { _ in Double(count) / Self.seconds(clock.measure { work(count) }) }
+    }
+
+    /// The median rate.
+    var median: Double {
+        rates.sorted()[rates.count / 2]
+    }
+
+    private static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+}
