@@ -11,12 +11,16 @@ let package = Package(
     name: "swift-ses",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
+        .library(name: "SESCore", targets: ["SESCore"]),
         .library(name: "SESSigning", targets: ["SESSigning"]),
     ],
     traits: [.default(enabledTraits: [])],
     targets: [
+        .target(name: "SESCore", swiftSettings: strict),
         .target(name: "SESSigning", swiftSettings: strict),
         .executableTarget(name: "ses-benchmark", dependencies: ["SESSigning"], swiftSettings: strict),
+        .testTarget(
+            name: "SESCoreTests", dependencies: ["SESCore"], swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"], resources: [.copy("Fixtures")], swiftSettings: strict
         ),

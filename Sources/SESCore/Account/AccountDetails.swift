@@ -1,0 +1,133 @@
+/// What the owner told SES of the account.
+///
+/// Printing it shows none of it.
+///
+/// AWS: `AccountDetails`.
+public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
+    /// The kind of mail the account sends.
+    public var mailType: MailType?
+    /// The owner's website.
+    public var websiteURL: String?
+    /// The language for letters about the account.
+    public var contactLanguage: ContactLanguage?
+    /// What the mail is for, in the owner's words.
+    public var useCaseDescription: String?
+    /// Further addresses for letters about the account.
+    public var additionalContactEmailAddresses: [EmailAddress]?
+    /// The latest review.
+    public var reviewDetails: ReviewDetails?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - mailType: The kind of mail the account sends.
+    ///   - websiteURL: The owner's website.
+    ///   - contactLanguage: The language for letters about the account.
+    ///   - useCaseDescription: What the mail is for, in the owner's words.
+    ///   - additionalContactEmailAddresses: Further addresses for letters about the account.
+    ///   - reviewDetails: The latest review.
+    public init(
+        mailType: MailType? = nil, websiteURL: String? = nil, contactLanguage: ContactLanguage? = nil,
+        useCaseDescription: String? = nil, additionalContactEmailAddresses: [EmailAddress]? = nil,
+        reviewDetails: ReviewDetails? = nil
+    ) {
+        self.mailType = mailType
+        self.websiteURL = websiteURL
+        self.contactLanguage = contactLanguage
+        self.useCaseDescription = useCaseDescription
+        self.additionalContactEmailAddresses = additionalContactEmailAddresses
+        self.reviewDetails = reviewDetails
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case mailType = "MailType"
+        case websiteURL = "WebsiteURL"
+        case contactLanguage = "ContactLanguage"
+        case useCaseDescription = "UseCaseDescription"
+        case additionalContactEmailAddresses = "AdditionalContactEmailAddresses"
+        case reviewDetails = "ReviewDetails"
+    }
+}
+
+/// The latest review of an account.
+///
+/// AWS: `ReviewDetails`.
+public struct ReviewDetails: Hashable, Sendable, Codable {
+    /// How it stands.
+    public var status: ReviewStatus?
+    /// The case at AWS's support.
+    public var caseID: String?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - status: How it stands.
+    ///   - caseID: The case at AWS's support.
+    public init(status: ReviewStatus? = nil, caseID: String? = nil) {
+        self.status = status
+        self.caseID = caseID
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case status = "Status"
+        case caseID = "CaseId"
+    }
+}
+
+/// The kind of mail an account sends.
+///
+/// AWS: `MailType`.
+public struct MailType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a kind from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Mostly news and offers.
+    public static let marketing = Self(rawValue: "MARKETING")
+    /// Mostly mail that belongs to a transaction.
+    public static let transactional = Self(rawValue: "TRANSACTIONAL")
+}
+
+/// The language for letters about an account.
+///
+/// AWS: `ContactLanguage`.
+public struct ContactLanguage: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a language from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// English.
+    public static let english = Self(rawValue: "EN")
+    /// Japanese.
+    public static let japanese = Self(rawValue: "JA")
+}
+
+/// How a review stands.
+///
+/// AWS: `ReviewStatus`.
+public struct ReviewStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Under way.
+    public static let pending = Self(rawValue: "PENDING")
+    /// Not received, by a fault of the service; submit it again.
+    public static let failed = Self(rawValue: "FAILED")
+    /// Production access is given.
+    public static let granted = Self(rawValue: "GRANTED")
+    /// Production access is refused.
+    public static let denied = Self(rawValue: "DENIED")
+}

@@ -1,0 +1,46 @@
+/// An account's pricing plan.
+///
+/// AWS: `PricingAttributes`.
+public struct PricingAttributes: Hashable, Sendable, Codable {
+    /// The plan of today.
+    public var currentPlan: PricingPlan?
+    /// The plan from the next month on; nil when it stays.
+    public var nextPlan: PricingPlan?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - currentPlan: The plan of today.
+    ///   - nextPlan: The plan from the next month on; nil when it stays.
+    public init(currentPlan: PricingPlan? = nil, nextPlan: PricingPlan? = nil) {
+        self.currentPlan = currentPlan
+        self.nextPlan = nextPlan
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case currentPlan = "CurrentPlan"
+        case nextPlan = "NextPlan"
+    }
+}
+
+/// A pricing plan.
+///
+/// AWS: `PricingPlan`.
+public struct PricingPlan: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a plan from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// No plan: every message and feature by itself.
+    public static let none = Self(rawValue: "NONE")
+    /// Essentials.
+    public static let essentials = Self(rawValue: "ESSENTIALS")
+    /// Pro.
+    public static let pro = Self(rawValue: "PRO")
+    /// Enterprise.
+    public static let enterprise = Self(rawValue: "ENTERPRISE")
+}

@@ -1,0 +1,32 @@
+/// How much an account may send in a region, and how much it has sent.
+///
+/// AWS: `SendQuota`. Quotas count recipients, not messages.
+public struct SendQuota: Hashable, Sendable, Codable {
+    /// The most an account may send in 24 hours; -1 for no limit.
+    @WireDefaulted public var max24HourSend: Double
+    /// The most an account may send in a second.
+    @WireDefaulted public var maxSendRate: Double
+    /// What the account sent in the last 24 hours.
+    @WireDefaulted public var sentLast24Hours: Double
+
+    /// Creates a quota.
+    ///
+    /// - Parameters:
+    ///   - max24HourSend: The most an account may send in 24 hours; -1 for no limit.
+    ///   - maxSendRate: The most an account may send in a second.
+    ///   - sentLast24Hours: What the account sent in the last 24 hours.
+    public init(max24HourSend: Double, maxSendRate: Double, sentLast24Hours: Double = 0) {
+        _max24HourSend = WireDefaulted(wrappedValue: max24HourSend)
+        _maxSendRate = WireDefaulted(wrappedValue: maxSendRate)
+        _sentLast24Hours = WireDefaulted(wrappedValue: sentLast24Hours)
+    }
+
+    /// Whether there is no limit on 24 hours.
+    public var isUnlimited: Bool { max24HourSend == -1 }
+
+    private enum CodingKeys: String, CodingKey {
+        case max24HourSend = "Max24HourSend"
+        case maxSendRate = "MaxSendRate"
+        case sentLast24Hours = "SentLast24Hours"
+    }
+}

@@ -1,0 +1,57 @@
+/// How messages of a configuration set are delivered.
+///
+/// AWS: `DeliveryOptions`.
+public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
+    /// Whether delivery needs TLS.
+    public var tlsPolicy: TlsPolicy?
+    /// The dedicated IP pool to send from.
+    public var sendingPoolName: String?
+    /// How long SES tries to deliver, in seconds: 300 to 50,400 (5 minutes to 14 hours).
+    public var maxDeliverySeconds: Int?
+
+    /// Creates delivery options.
+    ///
+    /// - Parameters:
+    ///   - tlsPolicy: Whether delivery needs TLS.
+    ///   - sendingPoolName: The dedicated IP pool to send from.
+    ///   - maxDeliverySeconds: How long SES tries to deliver, in seconds: 300 to 50,400.
+    public init(tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil) {
+        self.tlsPolicy = tlsPolicy
+        self.sendingPoolName = sendingPoolName
+        self.maxDeliverySeconds = maxDeliverySeconds
+    }
+
+    /// Checks the pool's name and the time.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if let sendingPoolName { try TextRule.nonEmpty.check(sendingPoolName, at: path.member("SendingPoolName")) }
+        if let maxDeliverySeconds, !(300...50_400).contains(maxDeliverySeconds) {
+            throw SESValueError(
+                field: path.member("MaxDeliverySeconds"), rule: "must be 300 to 50400 seconds",
+                value: String(maxDeliverySeconds))
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tlsPolicy = "TlsPolicy"
+        case sendingPoolName = "SendingPoolName"
+        case maxDeliverySeconds = "MaxDeliverySeconds"
+    }
+}
+
+/// Whether delivery needs TLS.
+///
+/// AWS: `TlsPolicy`.
+public struct TlsPolicy: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a policy from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A message is delivered over TLS or not at all.
+    public static let require = Self(rawValue: "REQUIRE")
+    /// A message is delivered in plain text where TLS can't be had; the service's default.
+    public static let optional = Self(rawValue: "OPTIONAL")
+}

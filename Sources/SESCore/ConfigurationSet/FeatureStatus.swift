@@ -1,0 +1,17 @@
+/// Whether a feature is on.
+///
+/// AWS: `FeatureStatus`.
+public struct FeatureStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// On.
+    public static let enabled = Self(rawValue: "ENABLED")
+    /// Off.
+    public static let disabled = Self(rawValue: "DISABLED")
+}

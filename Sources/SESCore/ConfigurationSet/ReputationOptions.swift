@@ -1,0 +1,50 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Whether SES publishes bounce and complaint rates of a configuration set to CloudWatch.
+///
+/// AWS: `ReputationOptions`.
+public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
+    /// Whether the rates are published.
+    ///
+    /// AWS takes an absent value for false, so it is always encoded.
+    @WireDefaulted public var reputationMetricsEnabled: Bool
+    /// When the rates were last reset; SES sets it when sending is switched on again.
+    public var lastFreshStart: Date?
+
+    /// Creates reputation options.
+    ///
+    /// - Parameters:
+    ///   - reputationMetricsEnabled: Whether the rates are published.
+    ///   - lastFreshStart: When the rates were last reset.
+    public init(reputationMetricsEnabled: Bool, lastFreshStart: Date? = nil) {
+        _reputationMetricsEnabled = WireDefaulted(wrappedValue: reputationMetricsEnabled)
+        self.lastFreshStart = lastFreshStart
+    }
+
+    /// Accepts every value: there is no rule to break.
+    public func validate(at path: FieldPath) throws(SESValueError) {}
+
+    private enum CodingKeys: String, CodingKey {
+        case reputationMetricsEnabled = "ReputationMetricsEnabled"
+        case lastFreshStart = "LastFreshStart"
+    }
+
+    /// Decodes AWS's shape; an absent Bool is false.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        _reputationMetricsEnabled = try container.decodeLenientBool(
+            forKey: .reputationMetricsEnabled, emptyObject: true)
+        lastFreshStart = try container.decodeIfPresent(EpochSeconds.self, forKey: .lastFreshStart)?.date
+    }
+
+    /// Encodes AWS's shape; the time is a number of seconds since 1970, whatever the encoder's date strategy.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(_reputationMetricsEnabled, forKey: .reputationMetricsEnabled)
+        try container.encodeIfPresent(lastFreshStart.map(EpochSeconds.init), forKey: .lastFreshStart)
+    }
+}

@@ -1,0 +1,29 @@
+/// Whether a configuration set may be sent with.
+///
+/// AWS: `SendingOptions`.
+public struct SendingOptions: Hashable, Sendable, Codable, SESValidatable {
+    /// Whether sends that name the set are accepted.
+    ///
+    /// AWS takes an absent value for false, which pauses the set, so it is always encoded.
+    @WireDefaulted public var sendingEnabled: Bool
+
+    /// Creates sending options.
+    ///
+    /// - Parameter sendingEnabled: Whether sends that name the set are accepted.
+    public init(sendingEnabled: Bool) {
+        _sendingEnabled = WireDefaulted(wrappedValue: sendingEnabled)
+    }
+
+    /// Accepts every value: there is no rule to break.
+    public func validate(at path: FieldPath) throws(SESValueError) {}
+
+    private enum CodingKeys: String, CodingKey {
+        case sendingEnabled = "SendingEnabled"
+    }
+
+    /// Decodes AWS's shape; an absent Bool is false.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        _sendingEnabled = try container.decodeLenientBool(forKey: .sendingEnabled, emptyObject: true)
+    }
+}

@@ -1,0 +1,74 @@
+/// A configuration set's own suppression of addresses that bounced or complained.
+///
+/// AWS: `SuppressionOptions`. There are three states. A set without suppression options follows the account. One with reasons
+/// suppresses for those. One with an empty list of reasons suppresses for none, whatever the account says.
+public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
+    /// Why an address is put on the suppression list; empty for never.
+    ///
+    /// nil and empty are different on the wire. AWS requires it, if only empty, when a configuration set is created with suppression options.
+    public var suppressedReasons: [SuppressionListReason]?
+    /// Whether SES judges an address before it sends to it.
+    public var validationOptions: SuppressionValidationOptions?
+    /// Which suppression list counts: the account's or the tenant's.
+    public var suppressionScope: SuppressionScope?
+
+    /// Creates suppression options.
+    ///
+    /// - Parameters:
+    ///   - suppressedReasons: Why an address is put on the suppression list; empty for never.
+    ///   - validationOptions: Whether SES judges an address before it sends to it.
+    ///   - suppressionScope: Which suppression list counts.
+    public init(
+        suppressedReasons: [SuppressionListReason]?, validationOptions: SuppressionValidationOptions? = nil,
+        suppressionScope: SuppressionScope? = nil
+    ) {
+        self.suppressedReasons = suppressedReasons
+        self.validationOptions = validationOptions
+        self.suppressionScope = suppressionScope
+    }
+
+    /// Accepts every value: which members are needed depends on the operation.
+    public func validate(at path: FieldPath) throws(SESValueError) {}
+
+    private enum CodingKeys: String, CodingKey {
+        case suppressedReasons = "SuppressedReasons"
+        case validationOptions = "ValidationOptions"
+        case suppressionScope = "SuppressionScope"
+    }
+}
+
+/// Why an address is on a suppression list.
+///
+/// AWS: `SuppressionListReason`.
+public struct SuppressionListReason: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a reason from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A message to it bounced for good.
+    public static let bounce = Self(rawValue: "BOUNCE")
+    /// Its owner complained of a message.
+    public static let complaint = Self(rawValue: "COMPLAINT")
+}
+
+/// Which suppression list counts.
+///
+/// AWS: `SuppressionListScope`, the value of `SuppressionScope`.
+public struct SuppressionScope: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a scope from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The account's list.
+    public static let account = Self(rawValue: "ACCOUNT")
+    /// The tenant's own list.
+    public static let tenant = Self(rawValue: "TENANT")
+}

@@ -1,0 +1,84 @@
+/// Auto Validation: SES judges an address before it sends, and suppresses the message when confidence is too low.
+///
+/// AWS: `SuppressionValidationOptions`.
+public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
+    /// Whether it is on, and how sure SES must be.
+    public var conditionThreshold: SuppressionConditionThreshold
+
+    /// Creates the options.
+    ///
+    /// - Parameter conditionThreshold: Whether it is on, and how sure SES must be.
+    public init(conditionThreshold: SuppressionConditionThreshold) {
+        self.conditionThreshold = conditionThreshold
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case conditionThreshold = "ConditionThreshold"
+    }
+}
+
+/// Whether Auto Validation is on, and how sure SES must be of an address.
+///
+/// AWS: `SuppressionConditionThreshold`.
+public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
+    /// Whether Auto Validation is on.
+    public var conditionThresholdEnabled: FeatureStatus
+    /// How sure SES must be.
+    public var overallConfidenceThreshold: SuppressionConfidenceThreshold?
+
+    /// Creates a threshold.
+    ///
+    /// - Parameters:
+    ///   - conditionThresholdEnabled: Whether Auto Validation is on.
+    ///   - overallConfidenceThreshold: How sure SES must be.
+    public init(
+        conditionThresholdEnabled: FeatureStatus, overallConfidenceThreshold: SuppressionConfidenceThreshold? = nil
+    ) {
+        self.conditionThresholdEnabled = conditionThresholdEnabled
+        self.overallConfidenceThreshold = overallConfidenceThreshold
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case conditionThresholdEnabled = "ConditionThresholdEnabled"
+        case overallConfidenceThreshold = "OverallConfidenceThreshold"
+    }
+}
+
+/// How sure SES must be of an address.
+///
+/// AWS: `SuppressionConfidenceThreshold`.
+public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
+    /// The lowest verdict that is sent to.
+    public var confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold
+
+    /// Creates a threshold.
+    ///
+    /// - Parameter confidenceVerdictThreshold: The lowest verdict that is sent to.
+    public init(confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold) {
+        self.confidenceVerdictThreshold = confidenceVerdictThreshold
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case confidenceVerdictThreshold = "ConfidenceVerdictThreshold"
+    }
+}
+
+/// The lowest verdict on an address that is sent to.
+///
+/// AWS: `SuppressionConfidenceVerdictThreshold`.
+public struct SuppressionConfidenceVerdictThreshold: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a threshold from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Medium confidence is enough.
+    public static let medium = Self(rawValue: "MEDIUM")
+    /// Only high confidence is enough.
+    public static let high = Self(rawValue: "HIGH")
+    /// SES decides.
+    public static let managed = Self(rawValue: "MANAGED")
+}

@@ -1,0 +1,59 @@
+/// The domain and scheme of the links and images that track opens and clicks.
+///
+/// AWS: `TrackingOptions`.
+public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
+    /// The domain to use instead of AWS's own; it must be a verified domain identity of the account.
+    ///
+    /// AWS requires it when a configuration set is created with tracking options.
+    public var customRedirectDomain: String?
+    /// Whether tracking links use HTTPS; needs a domain.
+    public var httpsPolicy: HttpsPolicy?
+
+    /// Creates tracking options.
+    ///
+    /// - Parameters:
+    ///   - customRedirectDomain: The domain to use instead of AWS's own.
+    ///   - httpsPolicy: Whether tracking links use HTTPS.
+    public init(customRedirectDomain: String? = nil, httpsPolicy: HttpsPolicy? = nil) {
+        self.customRedirectDomain = customRedirectDomain
+        self.httpsPolicy = httpsPolicy
+    }
+
+    /// Checks that the domain is a host name, and that a policy has a domain.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let field = path.member("CustomRedirectDomain")
+        if let customRedirectDomain {
+            if !HostName.isValid(customRedirectDomain) {
+                throw SESValueError(
+                    field: field, rule: "must be a domain name, beyond ASCII in Punycode", value: customRedirectDomain)
+            }
+        } else if let httpsPolicy {
+            throw SESValueError(field: field, rule: "must be present beside HttpsPolicy", value: httpsPolicy.rawValue)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case customRedirectDomain = "CustomRedirectDomain"
+        case httpsPolicy = "HttpsPolicy"
+    }
+}
+
+/// Whether tracking links use HTTPS.
+///
+/// AWS: `HttpsPolicy`.
+public struct HttpsPolicy: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a policy from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Open and click tracking use HTTPS.
+    public static let require = Self(rawValue: "REQUIRE")
+    /// Open tracking uses HTTPS; a tracked link keeps the scheme it had.
+    public static let requireOpenOnly = Self(rawValue: "REQUIRE_OPEN_ONLY")
+    /// Open tracking uses HTTP; a tracked link keeps the scheme it had; the service's default.
+    public static let optional = Self(rawValue: "OPTIONAL")
+}

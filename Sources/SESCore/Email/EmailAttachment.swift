@@ -1,0 +1,115 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A file attached to a message.
+///
+/// AWS: `Attachment`.
+public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// The file's bytes.
+    public var rawContent: Data
+    /// The file's name as the recipient sees it, at most 255 characters; SES refuses names of programs and scripts.
+    public var fileName: String
+    /// The MIME type, 1 to 78 characters, such as `application/pdf`; nil lets SES tell it by the name.
+    public var contentType: String?
+    /// Whether it is shown as a file or inside the HTML; nil for a file.
+    public var contentDisposition: AttachmentContentDisposition?
+    /// The id by which the HTML refers to it (`cid:…`), 1 to 78 characters.
+    public var contentID: String?
+    /// A description, at most 1,000 characters.
+    public var contentDescription: String?
+    /// How SES encodes it in the message.
+    public var contentTransferEncoding: AttachmentContentTransferEncoding?
+
+    /// Creates an attachment.
+    ///
+    /// - Parameters:
+    ///   - rawContent: The file's bytes.
+    ///   - fileName: The file's name as the recipient sees it.
+    ///   - contentType: The MIME type; nil lets SES tell it by the name.
+    ///   - contentDisposition: Whether it is shown as a file or inside the HTML; nil for a file.
+    ///   - contentID: The id by which the HTML refers to it.
+    ///   - contentDescription: A description.
+    ///   - contentTransferEncoding: How SES encodes it in the message.
+    public init(
+        rawContent: Data, fileName: String, contentType: String? = nil,
+        contentDisposition: AttachmentContentDisposition? = nil, contentID: String? = nil,
+        contentDescription: String? = nil, contentTransferEncoding: AttachmentContentTransferEncoding? = nil
+    ) {
+        self.rawContent = rawContent
+        self.fileName = fileName
+        self.contentType = contentType
+        self.contentDisposition = contentDisposition
+        self.contentID = contentID
+        self.contentDescription = contentDescription
+        self.contentTransferEncoding = contentTransferEncoding
+    }
+
+    /// Checks the name, its extension and the other texts.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.singleLine(1...255).check(fileName, at: path.member("FileName"), showsValue: false)
+        if let ending = refusedExtension {
+            throw SESValueError(
+                field: path.member("FileName"), rule: "cannot have an extension that SES refuses", value: ending)
+        }
+        try check(contentType, "ContentType", 1...78, at: path)
+        try check(contentID, "ContentId", 1...78, at: path)
+        try check(contentDescription, "ContentDescription", 0...1000, at: path)
+    }
+
+    private func check(
+        _ text: String?, _ member: String, _ lengths: ClosedRange<Int>, at path: FieldPath
+    ) throws(SESValueError) {
+        if let text { try TextRule.singleLine(lengths).check(text, at: path.member(member), showsValue: false) }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case rawContent = "RawContent"
+        case fileName = "FileName"
+        case contentType = "ContentType"
+        case contentDisposition = "ContentDisposition"
+        case contentID = "ContentId"
+        case contentDescription = "ContentDescription"
+        case contentTransferEncoding = "ContentTransferEncoding"
+    }
+}
+
+/// Whether an attachment is shown as a file or inside the HTML.
+///
+/// AWS: `AttachmentContentDisposition`.
+public struct AttachmentContentDisposition: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a disposition from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// As a file; the service's default.
+    public static let attachment = Self(rawValue: "ATTACHMENT")
+    /// Inside the HTML.
+    public static let inline = Self(rawValue: "INLINE")
+}
+
+/// How SES encodes an attachment in the message.
+///
+/// AWS: `AttachmentContentTransferEncoding`.
+public struct AttachmentContentTransferEncoding: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates an encoding from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Base64.
+    public static let base64 = Self(rawValue: "BASE64")
+    /// Quoted-printable.
+    public static let quotedPrintable = Self(rawValue: "QUOTED_PRINTABLE")
+    /// As it is: ASCII only.
+    public static let sevenBit = Self(rawValue: "SEVEN_BIT")
+}

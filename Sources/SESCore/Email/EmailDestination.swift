@@ -1,0 +1,53 @@
+/// The recipients of a message, at most 50 together.
+///
+/// AWS: `Destination`.
+public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// Recipients on the To line.
+    public var toAddresses: [EmailAddress]?
+    /// Recipients on the Cc line.
+    public var ccAddresses: [EmailAddress]?
+    /// Recipients that no other recipient sees.
+    public var bccAddresses: [EmailAddress]?
+
+    /// Creates a destination.
+    ///
+    /// - Parameters:
+    ///   - toAddresses: Recipients on the To line.
+    ///   - ccAddresses: Recipients on the Cc line.
+    ///   - bccAddresses: Recipients that no other recipient sees.
+    public init(
+        toAddresses: [EmailAddress]? = nil, ccAddresses: [EmailAddress]? = nil, bccAddresses: [EmailAddress]? = nil
+    ) {
+        self.toAddresses = toAddresses
+        self.ccAddresses = ccAddresses
+        self.bccAddresses = bccAddresses
+    }
+
+    /// The number of recipients; each counts against the account's quota.
+    public var recipientCount: Int {
+        (toAddresses?.count ?? 0) + (ccAddresses?.count ?? 0) + (bccAddresses?.count ?? 0)
+    }
+
+    /// Checks the number of recipients and each address.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if recipientCount > 50 {
+            throw SESValueError(
+                field: path, rule: "must hold at most 50 recipients, To, Cc and Bcc together",
+                value: String(recipientCount))
+        }
+        try toAddresses.validate(at: path.member("ToAddresses"))
+        try ccAddresses.validate(at: path.member("CcAddresses"))
+        try bccAddresses.validate(at: path.member("BccAddresses"))
+    }
+
+    /// Checks that there is a recipient at all.
+    package func requireRecipient(at path: FieldPath) throws(SESValueError) {
+        if recipientCount == 0 { throw SESValueError(field: path, rule: "must hold at least one recipient") }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case toAddresses = "ToAddresses"
+        case ccAddresses = "CcAddresses"
+        case bccAddresses = "BccAddresses"
+    }
+}

@@ -1,0 +1,50 @@
+/// A message that SES puts together: subject, body, headers and attachments.
+///
+/// AWS: `Message`.
+public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// The subject, on one line.
+    public var subject: EmailText
+    /// The body.
+    public var body: EmailBody
+    /// Further headers, at most 15.
+    public var headers: [MessageHeader]?
+    /// Attached files.
+    public var attachments: [EmailAttachment]?
+
+    /// Creates a message.
+    ///
+    /// - Parameters:
+    ///   - subject: The subject, on one line.
+    ///   - body: The body.
+    ///   - headers: Further headers, at most 15.
+    ///   - attachments: Attached files.
+    public init(
+        subject: EmailText, body: EmailBody, headers: [MessageHeader]? = nil, attachments: [EmailAttachment]? = nil
+    ) {
+        self.subject = subject
+        self.body = body
+        self.headers = headers
+        self.attachments = attachments
+    }
+
+    /// Checks subject, body, headers, attachments and size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if subject.data.unicodeScalars.contains(where: \.isControl) {
+            throw SESValueError(
+                field: path.member("Subject").member("Data"),
+                rule: "cannot contain line breaks or other control characters")
+        }
+        try body.validate(at: path.member("Body"))
+        try headers?.validateTogether(at: path.member("Headers"))
+        try attachments.validate(at: path.member("Attachments"))
+        let texts = [subject.data, body.text?.data, body.html?.data].compactMap { $0?.utf8.count }
+        try MessageSize.check(texts: texts, attachments: attachments ?? [], at: path)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case subject = "Subject"
+        case body = "Body"
+        case headers = "Headers"
+        case attachments = "Attachments"
+    }
+}

@@ -1,0 +1,29 @@
+/// The contact list and topic a message belongs to, for its unsubscribe links.
+///
+/// AWS: `ListManagementOptions`.
+public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable {
+    /// The contact list.
+    public var contactListName: String
+    /// The topic of the list.
+    public var topicName: String?
+
+    /// Creates the options.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The contact list.
+    ///   - topicName: The topic of the list.
+    public init(contactListName: String, topicName: String? = nil) {
+        self.contactListName = contactListName
+        self.topicName = topicName
+    }
+
+    /// Checks that the list has a name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(contactListName, at: path.member("ContactListName"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case topicName = "TopicName"
+    }
+}

@@ -1,0 +1,57 @@
+/// What one message of a bulk send puts in place of the default content.
+///
+/// AWS: `ReplacementEmailContent`.
+public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// The values for the template's variables.
+    public var replacementTemplate: ReplacementTemplate?
+
+    /// Creates the content.
+    ///
+    /// - Parameter replacementTemplate: The values for the template's variables.
+    public init(replacementTemplate: ReplacementTemplate? = nil) {
+        self.replacementTemplate = replacementTemplate
+    }
+
+    /// Checks the values.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try replacementTemplate.validate(at: path.member("ReplacementTemplate"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case replacementTemplate = "ReplacementTemplate"
+    }
+}
+
+/// The values for a template's variables in one message of a bulk send.
+///
+/// AWS: `ReplacementTemplate`.
+public struct ReplacementTemplate: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// The values: a JSON object as text, at most 262,144 characters.
+    public var replacementTemplateData: String?
+
+    /// Creates the values from JSON text.
+    ///
+    /// - Parameter replacementTemplateData: A JSON object as text.
+    public init(replacementTemplateData: String? = nil) {
+        self.replacementTemplateData = replacementTemplateData
+    }
+
+    /// Creates the values from the caller's own type.
+    ///
+    /// - Parameter values: The values; they must encode as a JSON object.
+    /// - Throws: ``SESValueError`` when the values can't be encoded; it never repeats one.
+    public init(values: some Encodable) throws(SESValueError) {
+        replacementTemplateData = try TemplateData.encode(values, at: FieldPath("ReplacementTemplateData"))
+    }
+
+    /// Checks that the text is a JSON object.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if let replacementTemplateData {
+            try TemplateData.check(replacementTemplateData, at: path.member("ReplacementTemplateData"))
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case replacementTemplateData = "ReplacementTemplateData"
+    }
+}

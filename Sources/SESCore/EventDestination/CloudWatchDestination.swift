@@ -1,0 +1,28 @@
+/// Metrics of Amazon CloudWatch that count events.
+///
+/// AWS: `CloudWatchDestination`.
+public struct CloudWatchDestination: Hashable, Sendable, Codable, SESValidatable {
+    /// The metrics' dimensions, 1 to 10.
+    public var dimensionConfigurations: [CloudWatchDimensionConfiguration]
+
+    /// Creates a destination.
+    ///
+    /// - Parameter dimensionConfigurations: The metrics' dimensions, 1 to 10.
+    public init(dimensionConfigurations: [CloudWatchDimensionConfiguration]) {
+        self.dimensionConfigurations = dimensionConfigurations
+    }
+
+    /// Checks the number of dimensions and each of them.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let field = path.member("DimensionConfigurations")
+        if !(1...10).contains(dimensionConfigurations.count) {
+            throw SESValueError(
+                field: field, rule: "must hold 1 to 10 dimensions", value: String(dimensionConfigurations.count))
+        }
+        try dimensionConfigurations.validate(at: field)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case dimensionConfigurations = "DimensionConfigurations"
+    }
+}

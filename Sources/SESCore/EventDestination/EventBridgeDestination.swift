@@ -1,0 +1,28 @@
+/// The bus of Amazon EventBridge that gets events.
+///
+/// AWS: `EventBridgeDestination`.
+public struct EventBridgeDestination: Hashable, Sendable, Codable, SESValidatable {
+    /// The bus: `arn:aws:events:{region}:{account}:event-bus/default`; SES publishes to the default bus only.
+    public var eventBusARN: ARN
+
+    /// Creates a destination; ``ARN/defaultEventBus(region:accountID:)`` makes the ARN.
+    ///
+    /// - Parameter eventBusARN: The bus.
+    public init(eventBusARN: ARN) {
+        self.eventBusARN = eventBusARN
+    }
+
+    /// Checks that the ARN names a default bus.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let field = path.member("EventBusArn")
+        try eventBusARN.requireResource("an Amazon EventBridge bus", of: "events", at: field)
+        if eventBusARN.resource != "event-bus/default" {
+            throw SESValueError(
+                field: field, rule: "must name the default bus ('event-bus/default')", value: eventBusARN.rawValue)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case eventBusARN = "EventBusArn"
+    }
+}

@@ -1,0 +1,38 @@
+/// A kind of event that SES publishes about messages.
+///
+/// AWS: `EventType`, in the spelling of the API (`RENDERING_FAILURE`), which is not that of published events.
+public struct EventType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a type from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// SES accepted the message and will try to deliver it.
+    public static let send = Self(rawValue: "SEND")
+    /// SES accepted the message, found a virus in it and doesn't deliver it.
+    public static let reject = Self(rawValue: "REJECT")
+    /// The recipient's server refused the message for good.
+    public static let bounce = Self(rawValue: "BOUNCE")
+    /// The recipient reported the message as spam.
+    public static let complaint = Self(rawValue: "COMPLAINT")
+    /// The recipient's server took the message.
+    public static let delivery = Self(rawValue: "DELIVERY")
+    /// The recipient opened the message.
+    public static let open = Self(rawValue: "OPEN")
+    /// The recipient followed a link of the message.
+    public static let click = Self(rawValue: "CLICK")
+    /// The message's template and data didn't fit together.
+    public static let renderingFailure = Self(rawValue: "RENDERING_FAILURE")
+    /// The message couldn't be delivered yet.
+    public static let deliveryDelay = Self(rawValue: "DELIVERY_DELAY")
+    /// The recipient changed a subscription by a link of the message.
+    public static let subscription = Self(rawValue: "SUBSCRIPTION")
+
+    /// The ten types known today.
+    public static let all: [EventType] = [
+        .send, .reject, .bounce, .complaint, .delivery, .open, .click, .renderingFailure, .deliveryDelay, .subscription,
+    ]
+}

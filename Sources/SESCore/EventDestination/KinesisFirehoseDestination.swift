@@ -1,0 +1,39 @@
+/// A stream of Amazon Data Firehose that gets events.
+///
+/// AWS: `KinesisFirehoseDestination`.
+public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValidatable {
+    /// The role with which SES writes: it trusts `ses.amazonaws.com` and allows `firehose:PutRecordBatch`.
+    public var iamRoleARN: ARN
+    /// The stream.
+    public var deliveryStreamARN: ARN
+
+    /// Creates a destination.
+    ///
+    /// - Parameters:
+    ///   - iamRoleARN: The role with which SES writes.
+    ///   - deliveryStreamARN: The stream.
+    public init(iamRoleARN: ARN, deliveryStreamARN: ARN) {
+        self.iamRoleARN = iamRoleARN
+        self.deliveryStreamARN = deliveryStreamARN
+    }
+
+    /// Checks that the ARNs name a role and a stream of one partition.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let roleField = path.member("IamRoleArn")
+        try iamRoleARN.requireResource("an IAM role", of: "iam", isGlobal: true, at: roleField)
+        try iamRoleARN.requireResourcePrefix("role/", at: roleField)
+        let streamField = path.member("DeliveryStreamArn")
+        try deliveryStreamARN.requireResource("an Amazon Data Firehose stream", of: "firehose", at: streamField)
+        try deliveryStreamARN.requireResourcePrefix("deliverystream/", at: streamField)
+        if let home = deliveryStreamARN.partition, let other = iamRoleARN.partition, home != other {
+            throw SESValueError(
+                field: roleField, rule: "must name the stream's partition '\(home)', not '\(other)'",
+                value: iamRoleARN.rawValue)
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case iamRoleARN = "IamRoleArn"
+        case deliveryStreamARN = "DeliveryStreamArn"
+    }
+}

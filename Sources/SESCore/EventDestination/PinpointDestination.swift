@@ -1,0 +1,26 @@
+/// A project of Amazon Pinpoint that gets events.
+///
+/// AWS: `PinpointDestination`. It doesn't take `DELIVERY_DELAY` or `SUBSCRIPTION`.
+public struct PinpointDestination: Hashable, Sendable, Codable, SESValidatable {
+    /// The project: `arn:aws:mobiletargeting:{region}:{account}:apps/{id}`.
+    public var applicationARN: ARN?
+
+    /// Creates a destination.
+    ///
+    /// - Parameter applicationARN: The project.
+    public init(applicationARN: ARN? = nil) {
+        self.applicationARN = applicationARN
+    }
+
+    /// Checks that the ARN names a project.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let field = path.member("ApplicationArn")
+        guard let applicationARN else { throw SESValueError(field: field, rule: "must be present") }
+        try applicationARN.requireResource("an Amazon Pinpoint project", of: "mobiletargeting", at: field)
+        try applicationARN.requireResourcePrefix("apps/", at: field)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case applicationARN = "ApplicationArn"
+    }
+}
