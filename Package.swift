@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "SESSigning", swiftSettings: strict),
         .executableTarget(name: "ses-benchmark", dependencies: ["SESSigning"], swiftSettings: strict),
         .testTarget(
-            name: "SESCoreTests", dependencies: ["SESCore"], swiftSettings: strict),
+            name: "SESCoreTests", dependencies: ["SESCore"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"], resources: [.copy("Fixtures")], swiftSettings: strict
         ),

@@ -1,0 +1,43 @@
+extension SESEvent {
+    /// Why an e-mail bounced (AWS: `bounceSubType`).
+    ///
+    /// Its meaning depends on the ``BounceType``: `General` occurs as a permanent and as a transient bounce.
+    public struct BounceSubType: OpenStringValue {
+        /// AWS's spelling.
+        public let rawValue: String
+
+        /// Creates a value from AWS's spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// SES could not tell the reason.
+        public static let undetermined = Self(rawValue: "Undetermined")
+        /// The answer names no closer reason.
+        public static let general = Self(rawValue: "General")
+        /// The mailbox does not exist.
+        public static let noEmail = Self(rawValue: "NoEmail")
+        /// The address is on the suppression list that SES keeps for all accounts.
+        public static let suppressed = Self(rawValue: "Suppressed")
+        /// The address is on the account's suppression list; does not count towards the bounce rate.
+        public static let onAccountSuppressionList = Self(rawValue: "OnAccountSuppressionList")
+        /// The address is on the tenant's suppression list.
+        public static let onTenantSuppressionList = Self(rawValue: "OnTenantSuppressionList")
+        /// Automatic validation found that the address is unlikely to receive e-mail.
+        public static let emailValidationSuppressed = Self(rawValue: "EmailValidationSuppressed")
+        /// The recipient has unsubscribed from the contact list.
+        public static let unsubscribedRecipient = Self(rawValue: "UnsubscribedRecipient")
+        /// The mailbox is full.
+        public static let mailboxFull = Self(rawValue: "MailboxFull")
+        /// The e-mail is too large for the recipient's mail server.
+        public static let messageTooLarge = Self(rawValue: "MessageTooLarge")
+        /// The recipient's mail server refuses the content.
+        public static let contentRejected = Self(rawValue: "ContentRejected")
+        /// The recipient's mail server refuses an attachment.
+        public static let attachmentRejected = Self(rawValue: "AttachmentRejected")
+        /// The configuration set's time limit for a delivery passed.
+        ///
+        /// AWS: `DeliveryOptions.MaxDeliverySeconds`.
+        public static let customTimeoutExceeded = Self(rawValue: "CustomTimeoutExceeded")
+    }
+}

@@ -1,0 +1,19 @@
+extension SESEvent {
+    /// Whether a bounce is final (AWS: `bounceType`).
+    public struct BounceType: OpenStringValue {
+        /// AWS's spelling.
+        public let rawValue: String
+
+        /// Creates a value from AWS's spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// SES could not tell from the answer why the e-mail bounced.
+        public static let undetermined = Self(rawValue: "Undetermined")
+        /// A hard bounce: do not send to the address again.
+        public static let permanent = Self(rawValue: "Permanent")
+        /// A soft bounce: a later e-mail may get through.
+        public static let transient = Self(rawValue: "Transient")
+    }
+}

@@ -1,0 +1,63 @@
+extension SESEvent {
+    /// A recipient's report that an e-mail is spam (AWS: `complaint`).
+    ///
+    /// Most providers do not say who complained; AWS then lists every recipient of the e-mail at that provider. A
+    /// feedback type of ``ComplaintFeedbackType/notSpam`` is no complaint at all.
+    public struct Complaint: Codable, Sendable, Hashable {
+        /// The recipients who may have complained (AWS: `complainedRecipients`).
+        public var recipients: [Recipient]
+        /// When SES passed the complaint on (AWS: `timestamp`).
+        public var timestamp: EventTimestamp
+        /// The complaint's own id (AWS: `feedbackId`).
+        public var feedbackID: String
+        /// Why SES itself raised the complaint; nil if a recipient did (AWS: `complaintSubType`).
+        public var subType: ComplaintSubType?
+        /// The system that made the provider's report (AWS: `userAgent`).
+        public var userAgent: String?
+        /// What the provider calls the complaint (AWS: `complaintFeedbackType`).
+        public var feedbackType: ComplaintFeedbackType?
+        /// When the provider received the complaint; may carry an offset (AWS: `arrivalDate`).
+        public var arrivalDate: EventTimestamp?
+
+        /// Creates one from its parts; each may be left out.
+        public init(
+            recipients: [Recipient] = [],
+            timestamp: EventTimestamp = .init(text: ""),
+            feedbackID: String = "",
+            subType: ComplaintSubType? = nil,
+            userAgent: String? = nil,
+            feedbackType: ComplaintFeedbackType? = nil,
+            arrivalDate: EventTimestamp? = nil
+        ) {
+            self.recipients = recipients
+            self.timestamp = timestamp
+            self.feedbackID = feedbackID
+            self.subType = subType
+            self.userAgent = userAgent
+            self.feedbackType = feedbackType
+            self.arrivalDate = arrivalDate
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case recipients = "complainedRecipients"
+            case timestamp
+            case feedbackID = "feedbackId"
+            case subType = "complaintSubType"
+            case userAgent
+            case feedbackType = "complaintFeedbackType"
+            case arrivalDate
+        }
+
+        /// Decodes by the policy of ``SESEvent``: only input that is no object throws.
+        public init(from decoder: any Decoder) throws {
+            let object = try LenientObject<CodingKeys>(decoder)
+            recipients = object.list(.recipients)
+            timestamp = object.timestamp(.timestamp)
+            feedbackID = object.text(.feedbackID)
+            subType = object.value(.subType)
+            userAgent = object.string(.userAgent)
+            feedbackType = object.value(.feedbackType)
+            arrivalDate = object.string(.arrivalDate).map(EventTimestamp.init(text:))
+        }
+    }
+}

@@ -1,0 +1,17 @@
+extension SESEvent {
+    /// Why SES itself raised a complaint (AWS: `complaintSubType`).
+    public struct ComplaintSubType: OpenStringValue {
+        /// AWS's spelling.
+        public let rawValue: String
+
+        /// Creates a value from AWS's spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The address is on the account's suppression list for complaints, so SES did not send.
+        public static let onAccountSuppressionList = Self(rawValue: "OnAccountSuppressionList")
+        /// The address is on the tenant's suppression list for complaints, so SES did not send.
+        public static let onTenantSuppressionList = Self(rawValue: "OnTenantSuppressionList")
+    }
+}

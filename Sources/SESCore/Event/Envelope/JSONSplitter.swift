@@ -1,0 +1,105 @@
+/// Finds the JSON values that follow each other in a byte stream, with or without space between them.
+///
+/// Each value is checked to the last byte, so that what is decoded afterwards is known to be JSON, to be UTF-8 and to
+/// be no deeper than ``maximumDepth``. It keeps no stack but one bit for each open container.
+struct JSONSplitter {
+    static let maximumDepth = UInt64.bitWidth
+
+    private(set) var cursor: JSONCursor
+
+    init(_ bytes: [UInt8]) {
+        cursor = JSONCursor(bytes)
+        // A byte order mark at the start says nothing in UTF-8, but files have it.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.advance(to: 3) }
+    }
+
+    /// Goes to the start of the next value; false at the end.
+    mutating func isAtValue() -> Bool {
+        cursor.skipWhitespace()
+        return cursor.next != nil
+    }
+
+    /// Goes past a line if it starts so.
+    mutating func skipLine(startingWith start: StaticString) -> Bool {
+        for index in 0..<start.utf8CodeUnitCount
+        where cursor.byte(at: cursor.offset + index) != start.utf8Start[index] {
+            return false
+        }
+        let end = cursor.bytes[cursor.offset...].firstIndex(of: UInt8(ascii: "\n"))
+        cursor.advance(to: end ?? cursor.bytes.count)
+        return true
+    }
+
+    /// Goes past the value at the current place and returns where it stands.
+    mutating func value() throws(JSONFault) -> Range<Int> {
+        let start = cursor.offset
+        // The containers around the current place, the innermost in the lowest bit: 1 is an object, 0 an array.
+        var open: UInt64 = 0
+        var depth = 0
+        repeat {
+            cursor.skipWhitespace()
+            if let isObject = skipOpening() {
+                guard depth < Self.maximumDepth else { throw JSONFault(.depth, at: cursor.offset - 1) }
+                depth += 1
+                open = open << 1 | (isObject ? 1 : 0)
+                cursor.skipWhitespace()
+                if !isAtClosing(isObject) {
+                    if isObject { try skipMemberName() }
+                    continue
+                }
+            } else {
+                try skipScalar()
+            }
+            // A value has ended here, or the container around this place is about to.
+            try skipEnds(&open, &depth)
+        } while depth > 0
+        return start..<cursor.offset
+    }
+
+    /// Closes what ends here, up to the place of the next value.
+    private mutating func skipEnds(_ open: inout UInt64, _ depth: inout Int) throws(JSONFault) {
+        while depth > 0 {
+            let isObject = open & 1 == 1
+            cursor.skipWhitespace()
+            if isAtClosing(isObject) {
+                cursor.advance(to: cursor.offset + 1)
+                open >>= 1
+                depth -= 1
+            } else {
+                try cursor.expect(UInt8(ascii: ","))
+                if isObject {
+                    cursor.skipWhitespace()
+                    try skipMemberName()
+                }
+                return
+            }
+        }
+    }
+
+    /// Goes past an opening bracket: true for an object's, false for an array's, nil if there is none.
+    private mutating func skipOpening() -> Bool? {
+        if cursor.skip(UInt8(ascii: "{")) { return true }
+        return cursor.skip(UInt8(ascii: "[")) ? false : nil
+    }
+
+    private func isAtClosing(_ isObject: Bool) -> Bool {
+        cursor.next == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    }
+
+    private mutating func skipMemberName() throws(JSONFault) {
+        try cursor.skipString()
+        cursor.skipWhitespace()
+        try cursor.expect(UInt8(ascii: ":"))
+    }
+
+    private mutating func skipScalar() throws(JSONFault) {
+        switch cursor.next {
+        case UInt8(ascii: "\""): try cursor.skipString()
+        case UInt8(ascii: "t"): try cursor.skipWord("true")
+        case UInt8(ascii: "f"): try cursor.skipWord("false")
+        case UInt8(ascii: "n"): try cursor.skipWord("null")
+        case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): try cursor.skipNumber()
+        default: throw cursor.fault(.unexpectedByte)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+extension SESEvent {
+    /// The header fields that most e-mails have, each as its text (AWS: `commonHeaders`).
+    public struct CommonHeaders: Codable, Sendable, Hashable {
+        /// The From addresses (AWS: `from`).
+        public var from: [String]
+        /// The To addresses as delivered: AWS may join several into one element (AWS: `to`).
+        public var to: [String]
+        /// The Cc addresses (AWS: `cc`).
+        public var cc: [String]
+        /// The Bcc addresses (AWS: `bcc`).
+        public var bcc: [String]
+        /// The Reply-To addresses (AWS: `replyTo`).
+        public var replyTo: [String]
+        /// The Return-Path (AWS: `returnPath`).
+        public var returnPath: String?
+        /// The Sender (AWS: `sender`).
+        public var sender: String?
+        /// The Date field as it stands in the e-mail: RFC 2822, not ISO 8601 (AWS: `date`).
+        public var date: String?
+        /// The id SES gave the e-mail, or its Message-ID field; may start with a space (AWS: `messageId`).
+        public var messageID: String?
+        /// The subject; missing in a Send event of a templated e-mail (AWS: `subject`).
+        public var subject: String?
+
+        /// Creates one from its parts; each may be left out.
+        public init(
+            from: [String] = [],
+            to: [String] = [],
+            cc: [String] = [],
+            bcc: [String] = [],
+            replyTo: [String] = [],
+            returnPath: String? = nil,
+            sender: String? = nil,
+            date: String? = nil,
+            messageID: String? = nil,
+            subject: String? = nil
+        ) {
+            self.from = from
+            self.to = to
+            self.cc = cc
+            self.bcc = bcc
+            self.replyTo = replyTo
+            self.returnPath = returnPath
+            self.sender = sender
+            self.date = date
+            self.messageID = messageID
+            self.subject = subject
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case from
+            case to
+            case cc
+            case bcc
+            case replyTo
+            case returnPath
+            case sender
+            case date
+            case messageID = "messageId"
+            case subject
+        }
+
+        /// Decodes by the policy of ``SESEvent``: only input that is no object throws.
+        public init(from decoder: any Decoder) throws {
+            let object = try LenientObject<CodingKeys>(decoder)
+            from = object.list(.from)
+            to = object.list(.to)
+            cc = object.list(.cc)
+            bcc = object.list(.bcc)
+            replyTo = object.list(.replyTo)
+            returnPath = object.string(.returnPath)
+            sender = object.string(.sender)
+            date = object.string(.date)
+            messageID = object.string(.messageID)
+            subject = object.string(.subject)
+        }
+
+        /// Encodes in AWS's spelling.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encodeUnlessEmpty(from, forKey: .from)
+            try container.encodeUnlessEmpty(to, forKey: .to)
+            try container.encodeUnlessEmpty(cc, forKey: .cc)
+            try container.encodeUnlessEmpty(bcc, forKey: .bcc)
+            try container.encodeUnlessEmpty(replyTo, forKey: .replyTo)
+            try container.encodeIfPresent(returnPath, forKey: .returnPath)
+            try container.encodeIfPresent(sender, forKey: .sender)
+            try container.encodeIfPresent(date, forKey: .date)
+            try container.encodeIfPresent(messageID, forKey: .messageID)
+            try container.encodeIfPresent(subject, forKey: .subject)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+extension SESEvent {
+    /// An e-mail that SES accepted and then did not send (AWS: `reject`).
+    public struct Reject: Codable, Sendable, Hashable {
+        /// Why; the only value known is `Bad content`, a virus (AWS: `reason`).
+        public var reason: String
+
+        /// Creates one from its parts; each may be left out.
+        public init(
+            reason: String = ""
+        ) {
+            self.reason = reason
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case reason
+        }
+
+        /// Decodes by the policy of ``SESEvent``: only input that is no object throws.
+        public init(from decoder: any Decoder) throws {
+            let object = try LenientObject<CodingKeys>(decoder)
+            reason = object.text(.reason)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// One event that Amazon SES published about one e-mail: what happened, and the e-mail it happened to.
+///
+/// The same value stands for an event from an event destination of a configuration set and for a feedback
+/// notification of an identity, the older form. Read what arrived, in whatever envelope, with
+/// ``decodeAll(from:maximumByteCount:)-(Data,_)``; or decode one with any `Decoder`, also as a member of
+/// your own types.
+///
+/// Decoding follows one policy, so that nothing AWS adds or leaves out loses an event:
+/// - Required are only a string `mail.messageId` and a string `eventType` or `notificationType` (the first wins).
+/// - Everything else is optional or has a default: `""`, `[]`, `[:]`. `null` means missing.
+/// - A member of the wrong JSON kind counts as missing, and so does a string that is no text, such as one with half a
+///   surrogate pair. An element of the wrong kind in a list is skipped.
+/// - A recipient may be a bare string; a boolean may be the string `"true"` or `"false"`, an integer a decimal string;
+///   a tag's value may be a bare string instead of a list.
+/// - Unknown members are ignored, unknown values of ``BounceType`` and the like are kept, an event of an unknown type
+///   keeps all its members (``UnknownEvent``).
+/// - If a known type's payload is missing, the payload has its defaults.
+/// - `Rendering Failure` is also read in the spelling `RenderingFailure`.
+///
+/// Encoding writes AWS's own spelling; nil, and an empty list or map that AWS may leave out, is omitted. Decoding
+/// what was encoded gives an equal value.
+///
+/// SES may deliver an event more than once and in any order. `mail.messageID` names the e-mail, not the event.
+///
+/// AWS: "Contents of event data that Amazon SES publishes" in the developer guide.
+public struct SESEvent: Sendable, Hashable {
+    /// The e-mail the event is about (AWS: `mail`).
+    public var mail: Mail
+    /// What happened, with its details.
+    public var kind: Kind
+    /// The member that names the type.
+    public var discriminator: Discriminator
+
+    /// Creates an event.
+    ///
+    /// - Parameters:
+    ///   - mail: The e-mail the event is about.
+    ///   - kind: What happened.
+    ///   - discriminator: The member that names the type when the event is encoded.
+    public init(mail: Mail, kind: Kind, discriminator: Discriminator = .eventType) {
+        self.mail = mail
+        self.kind = kind
+        self.discriminator = discriminator
+    }
+
+    /// What kind of event it is, by name (AWS: `eventType`, `notificationType`).
+    public var type: EventName { kind.name }
+
+    /// The member that names an event's type, which tells event publishing from the older feedback notifications.
+    public enum Discriminator: String, Sendable, Hashable {
+        /// Event publishing: the event came from an event destination of a configuration set.
+        case eventType
+        /// Feedback notification of an identity; only bounces, complaints and deliveries, and `mail` has no tags.
+        case notificationType
+    }
+}

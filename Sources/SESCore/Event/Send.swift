@@ -1,0 +1,7 @@
+extension SESEvent {
+    /// The details of a send: AWS gives none (AWS: `send`).
+    public struct Send: Codable, Sendable, Hashable {
+        /// Creates the empty value.
+        public init() {}
+    }
+}

@@ -1,0 +1,17 @@
+extension SESEvent {
+    /// Whether a contact wants a topic's e-mail (AWS: `subscriptionStatus`).
+    public struct SubscriptionStatus: OpenStringValue {
+        /// AWS's spelling.
+        public let rawValue: String
+
+        /// Creates a value from AWS's spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The contact wants it.
+        public static let optIn = Self(rawValue: "OptIn")
+        /// The contact does not want it.
+        public static let optOut = Self(rawValue: "OptOut")
+    }
+}

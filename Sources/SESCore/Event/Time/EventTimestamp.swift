@@ -1,0 +1,51 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A moment in an event, as the text AWS delivered.
+///
+/// The text is kept, so that encoding gives back AWS's spelling; two timestamps are equal if their texts are.
+/// ``date`` reads it when asked. A missing timestamp has the empty text.
+public struct EventTimestamp: Sendable, Hashable {
+    /// The text as delivered, such as `2025-05-04T07:08:09.123Z`.
+    public let text: String
+
+    /// Creates a timestamp from its text, which may be anything.
+    public init(text: String) {
+        self.text = text
+    }
+
+    /// Creates a timestamp in the spelling of SES: UTC with milliseconds, rounded to the nearest, halves up.
+    ///
+    /// - Parameter date: The moment; one outside the years 0 to 9999 becomes the nearest in it, and one that is no
+    ///   number gives the empty text.
+    public init(_ date: Date) {
+        text = CivilTime.text(of: date)
+    }
+
+    /// The moment, or nil if the text is no ISO 8601 date and time with a zone.
+    ///
+    /// Accepted are a fraction of up to nine digits, the zones `Z`, `+02:00`, `+0200`, `-05:00` and the like, and a
+    /// space before an offset; second 60 is the next second. It is read anew at each call.
+    public var date: Date? { CivilTime.date(of: text) }
+}
+
+extension EventTimestamp: CustomStringConvertible {
+    /// The text as delivered.
+    public var description: String { text }
+}
+
+extension EventTimestamp: Codable {
+    /// Decodes any string.
+    public init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    /// Encodes the text as delivered.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
