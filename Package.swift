@@ -13,17 +13,32 @@ let package = Package(
     products: [
         .library(name: "SESCore", targets: ["SESCore"]),
         .library(name: "SESSigning", targets: ["SESSigning"]),
+        .library(name: "SESClient", targets: ["SESClient"]),
     ],
     traits: [.default(enabledTraits: [])],
     targets: [
         .target(name: "SESCore", swiftSettings: strict),
         .target(name: "SESSigning", swiftSettings: strict),
+        .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(name: "ses-benchmark", dependencies: ["SESSigning"], swiftSettings: strict),
+        .executableTarget(
+            name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .testTarget(
             name: "SESCoreTests", dependencies: ["SESCore"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"], resources: [.copy("Fixtures")], swiftSettings: strict
         ),
+        .testTarget(
+            name: "SESClientTests", dependencies: ["SESClient", "SESCore", "SESSigning"],
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        // Against moto's server; runs only where SES_MOTO_URL says where that is.
+        .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
+        .testTarget(
+            name: "QuickstartTests", dependencies: ["ses-quickstart", "SESTesting", "SESClient", "SESCore"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SESTestingTests", dependencies: ["SESTesting", "SESClient", "SESCore", "SESSigning"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

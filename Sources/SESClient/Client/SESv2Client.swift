@@ -1,0 +1,99 @@
+public import SESCore
+import SESSigning
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A client of Amazon SES v2: sends mail naming a configuration set, and manages the sets.
+///
+/// A client is a value that can be shared by everything in a service; it holds no connection of its own and needs no
+/// shutdown. Every call is checked before it leaves, signed, sent once, and its answer decoded.
+///
+/// ```swift
+/// let ses = try SESv2Client(region: .euWest1)
+/// try await ses.send(
+///     Email(from: "promo@example.com", to: ["jane@example.org"], subject: "May sale", text: "…"),
+///     configurationSet: "promo-may2025")
+/// ```
+public struct SESv2Client: Sendable {
+    /// What a client can be told beside its region, credentials and transport.
+    public struct Configuration: Sendable {
+        /// Which of the service's addresses to call.
+        public var endpoint: EndpointOptions
+        /// What one exchange may take; see ``TransportLimits``.
+        public var limits: TransportLimits
+        /// A name for your application in the `User-Agent` header, at most 50 characters; none by default.
+        public var applicationID: String?
+        /// The time that requests are signed with; the system's by default.
+        public var now: @Sendable () -> Date
+        /// The clock that deadlines are measured on; the system's by default.
+        public var clock: any Clock<Duration>
+
+        /// Creates a configuration.
+        ///
+        /// - Parameters:
+        ///   - endpoint: Which of the service's addresses to call.
+        ///   - limits: What one exchange may take.
+        ///   - applicationID: A name for your application.
+        ///   - now: The time that requests are signed with.
+        ///   - clock: The clock that deadlines are measured on.
+        public init(
+            endpoint: EndpointOptions = EndpointOptions(), limits: TransportLimits = TransportLimits(),
+            applicationID: String? = nil, now: @escaping @Sendable () -> Date = { Date() },
+            clock: any Clock<Duration> = ContinuousClock()
+        ) {
+            self.endpoint = endpoint
+            self.limits = limits
+            self.applicationID = applicationID
+            self.now = now
+            self.clock = clock
+        }
+    }
+
+    /// The region the client calls.
+    public let region: Region
+    /// What the client was configured with.
+    public let configuration: Configuration
+
+    let credentialProvider: any CredentialProvider
+    let transport: any HTTPTransport
+    let endpoint: Endpoint
+    let signer: SigV4Signer
+    let userAgent: String
+
+    /// Creates a client.
+    ///
+    /// - Parameters:
+    ///   - region: The region to call; by default that of `AWS_REGION`, then of `AWS_DEFAULT_REGION`.
+    ///   - credentials: Where credentials come from; by default the environment.
+    ///   - transport: What carries the requests; by default `URLSession`, shared by all clients of the process.
+    ///   - configuration: Endpoint, limits and clocks.
+    /// - Throws: ``SESv2Error`` with code `noRegion` or `invalidEndpoint`.
+    public init(
+        region: Region? = nil, credentials: any CredentialProvider = EnvironmentCredentialProvider(),
+        transport: any HTTPTransport = URLSessionTransport.shared, configuration: Configuration = Configuration()
+    ) throws(SESv2Error) {
+        let region = try Region.resolve(region)
+        let endpoint = try Endpoint(region: region, options: configuration.endpoint)
+        self.init(
+            region: region, credentials: credentials, transport: transport, configuration: configuration,
+            endpoint: endpoint)
+    }
+
+    /// Creates a client of an endpoint that is known to be right.
+    package init(
+        region: Region, credentials: any CredentialProvider, transport: any HTTPTransport,
+        configuration: Configuration, endpoint: Endpoint
+    ) {
+        self.region = region
+        self.configuration = configuration
+        self.transport = transport
+        self.endpoint = endpoint
+        credentialProvider = credentials
+        signer = SigV4Signer(service: "ses", region: region.rawValue)
+        userAgent = UserAgent.text(applicationID: configuration.applicationID)
+    }
+}

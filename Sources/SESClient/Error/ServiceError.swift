@@ -1,0 +1,142 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// An error answer of the service, read by the rules of AWS's `rest-json` protocol.
+///
+/// The error's name is in the header `x-amzn-ErrorType`, else in the body's `code`, else in its `__type`. The body may
+/// as well be HTML from a proxy, or empty; then the status is all there is.
+struct ServiceError {
+    let name: String?
+    let message: String?
+    let status: Int
+    let requestID: String?
+
+    init(_ response: AWSHTTPResponse) {
+        let body = try? JSONDecoder().decode(Body.self, from: response.body)
+        let header = response.headers["x-amzn-ErrorType"].map(Self.shortName)
+        name = [header, body?.code, body?.type].lazy.compactMap { $0 }.first { !$0.isEmpty }
+        message = body?.message.flatMap { $0.isEmpty ? nil : $0 }
+        status = response.status
+        requestID = response.headers["x-amzn-RequestId"]
+    }
+
+    /// The name without namespace (`ns#Name`) and without what follows a colon.
+    static func shortName(_ text: String) -> String {
+        let beforeColon = text.prefix { $0 != ":" }
+        let afterHash = beforeColon.split(separator: "#", omittingEmptySubsequences: false).last ?? beforeColon
+        return String(afterHash)
+    }
+
+    private struct Body: Decodable {
+        var code: String?
+        var type: String?
+        var message: String?
+
+        private struct Key: CodingKey {
+            var stringValue: String
+            var intValue: Int? { nil }
+            init(_ name: String) { stringValue = name }
+            init?(stringValue: String) { self.stringValue = stringValue }
+            init?(intValue: Int) { nil }
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: Key.self)
+            func text(_ names: String...) -> String? {
+                for name in names {
+                    if let text = try? container.decodeIfPresent(String.self, forKey: Key(name)) { return text }
+                }
+                return nil
+            }
+            code = text("code", "Code").map(ServiceError.shortName)
+            type = text("__type").map(ServiceError.shortName)
+            message = text("message", "Message")
+        }
+    }
+}
+
+extension ServiceError {
+    /// The client's error for this answer.
+    ///
+    /// - Parameter isIdempotent: Whether the call may be repeated; if not, a failure of the service leaves its outcome
+    ///   unknown.
+    func error(isIdempotent: Bool) -> SESv2Error {
+        let code = code(isIdempotent: isIdempotent)
+        return SESv2Error(
+            code, message: sentence(code), serviceCode: name, serviceMessage: message, httpStatus: status,
+            requestID: requestID)
+    }
+
+    private func sentence(_ code: SESv2Error.Code) -> String {
+        let words = message ?? "the service answered without a message"
+        return code == .outcomeUnknown ? "it isn't known whether the mail was accepted: \(words)" : words
+    }
+
+    private func code(isIdempotent: Bool) -> SESv2Error.Code {
+        if let name, let code = Self.codes[name] { return code == .throttled ? throttleCode : code }
+        // moto and the v1 API prefix the resource: ConfigurationSetAlreadyExistsException.
+        if let name, name.hasSuffix("AlreadyExistsException") { return .alreadyExists }
+        switch status {
+        case 429: return throttleCode
+        // 503 is the one failure that says "not now" before any work was done.
+        case 503: return .serviceFailure
+        case 500...: return isIdempotent ? .serviceFailure : .outcomeUnknown
+        default: break
+        }
+        guard name == nil else { return .otherServiceError }
+        switch status {
+        case 400: return .badRequest
+        case 403: return .accessDenied
+        case 404: return .notFound
+        case 409: return .conflict
+        default: return .otherServiceError
+        }
+    }
+
+    /// The service has one error for "too fast" and for "no more today"; only its words tell them apart.
+    private var throttleCode: SESv2Error.Code {
+        message?.hasPrefix("Daily message quota exceeded") == true ? .dailyQuotaExceeded : .throttled
+    }
+
+    private static let codes: [String: SESv2Error.Code] = [
+        "NotFoundException": .notFound,
+        "AlreadyExistsException": .alreadyExists,
+        "BadRequestException": .badRequest,
+        "SerializationException": .badRequest,
+        "ValidationException": .badRequest,
+        "LimitExceededException": .limitExceeded,
+        "TooManyRequestsException": .throttled,
+        "ThrottlingException": .throttled,
+        "Throttling": .throttled,
+        "ThrottledException": .throttled,
+        "RequestThrottled": .throttled,
+        "RequestThrottledException": .throttled,
+        "RequestLimitExceeded": .throttled,
+        "SlowDown": .throttled,
+        "SendingPausedException": .sendingPaused,
+        "AccountSuspendedException": .accountSuspended,
+        "MessageRejected": .messageRejected,
+        "MailFromDomainNotVerifiedException": .mailFromDomainNotVerified,
+        "ConflictException": .conflict,
+        "ConcurrentModificationException": .concurrentModification,
+        "InvalidNextTokenException": .invalidNextToken,
+        "AccessDeniedException": .accessDenied,
+        "AccessDenied": .accessDenied,
+        "ExpiredTokenException": .credentialsExpired,
+        "ExpiredToken": .credentialsExpired,
+        "UnrecognizedClientException": .credentialsRejected,
+        "InvalidClientTokenId": .credentialsRejected,
+        "InvalidSignatureException": .credentialsRejected,
+        "SignatureDoesNotMatch": .credentialsRejected,
+        "RequestExpired": .credentialsRejected,
+        "RequestInTheFuture": .credentialsRejected,
+        "RequestTimeTooSkewed": .credentialsRejected,
+        "IncompleteSignatureException": .credentialsRejected,
+        "IncompleteSignature": .credentialsRejected,
+        "MissingAuthenticationTokenException": .credentialsRejected,
+        "MissingAuthenticationToken": .credentialsRejected,
+    ]
+}

@@ -1,0 +1,59 @@
+public import SESCore
+
+/// One operation of the SES v2 API: its input as a value, and how that input becomes an HTTP request.
+///
+/// The input's `Codable` form is the one of the AWS CLI's `--cli-input-json`; members that travel in the path or the
+/// query are named by ``http`` and taken out of the body. An operation the library doesn't ship is a few lines in your
+/// own module:
+///
+/// ```swift
+/// struct GetDedicatedIpPool: SESOperation {
+///     static let http = HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}")
+///     var poolName: String
+///     struct Output: Codable, Sendable { /* the members you need */ }
+///     enum CodingKeys: String, CodingKey { case poolName = "PoolName" }
+/// }
+/// let pool = try await ses.execute(GetDedicatedIpPool(poolName: "marketing"))
+/// ```
+public protocol SESOperation: Codable, Sendable, SESValidatable {
+    /// What the service answers.
+    associatedtype Output: Codable & Sendable
+
+    /// The operation's name in AWS's spelling; by default the type's name.
+    static var name: String { get }
+
+    /// Where the input's members go in the HTTP request.
+    static var http: HTTPBinding { get }
+
+    /// Whether a second identical call changes nothing more than the first; true by default.
+    ///
+    /// The sends are not idempotent: when the outcome of one is unknown the caller is told so.
+    static var isIdempotent: Bool { get }
+
+    /// The name of a member without which an answer is of no use and that this one lacks; nil by default.
+    ///
+    /// Decoding takes any answer; the client refuses one that lacks this.
+    ///
+    /// - Parameter output: The answer.
+    static func missingMember(of output: Output) -> String?
+}
+
+extension SESOperation {
+    /// The type's name.
+    public static var name: String { String(describing: Self.self) }
+
+    /// True.
+    public static var isIdempotent: Bool { true }
+
+    /// Takes every answer.
+    public static func missingMember(of output: Output) -> String? { nil }
+
+    /// Accepts every input.
+    public func validate(at path: FieldPath) throws(SESValueError) {}
+}
+
+/// The answer of an operation that has nothing to say.
+public struct EmptyOutput: Codable, Hashable, Sendable {
+    /// Creates an empty answer.
+    public init() {}
+}

@@ -1,0 +1,154 @@
+public import SESCore
+
+/// Replaces a set's archiving: the Mail Manager archive that keeps a copy of what is sent.
+///
+/// AWS: `PutConfigurationSetArchivingOptions`.
+public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/archiving-options")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content.
+    public var options: ArchivingOptions
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, options: ArchivingOptions) {
+        self.configurationSetName = configurationSetName
+        self.options = options
+    }
+}
+
+/// Replaces a set's delivery options: TLS, dedicated IP pool, longest time to try.
+///
+/// AWS: `PutConfigurationSetDeliveryOptions`.
+public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/delivery-options")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content.
+    public var options: DeliveryOptions
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, options: DeliveryOptions) {
+        self.configurationSetName = configurationSetName
+        self.options = options
+    }
+}
+
+/// Switches a set's reputation metrics on or off.
+///
+/// AWS: `PutConfigurationSetReputationOptions`.
+public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/reputation-options")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content.
+    public var options: ReputationOptions
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, options: ReputationOptions) {
+        self.configurationSetName = configurationSetName
+        self.options = options
+    }
+}
+
+/// Pauses or resumes sending with a set.
+///
+/// AWS: `PutConfigurationSetSendingOptions`.
+public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/sending")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content.
+    public var options: SendingOptions
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, options: SendingOptions) {
+        self.configurationSetName = configurationSetName
+        self.options = options
+    }
+}
+
+/// Replaces a set's override of the account's suppression list.
+///
+/// AWS: `PutConfigurationSetSuppressionOptions`.
+///
+/// Reasons left out or empty mean: suppress nothing for this set, whatever the account does.
+public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/suppression-options")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content.
+    public var options: SuppressionOptions
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, options: SuppressionOptions) {
+        self.configurationSetName = configurationSetName
+        self.options = options
+    }
+}
+
+/// Replaces a set's tracking domain and its HTTPS policy; empty options remove the domain.
+///
+/// AWS: `PutConfigurationSetTrackingOptions`.
+public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/tracking-options")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content.
+    public var options: TrackingOptions
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, options: TrackingOptions) {
+        self.configurationSetName = configurationSetName
+        self.options = options
+    }
+}
+
+/// Replaces a set's Virtual Deliverability Manager options.
+///
+/// AWS: `PutConfigurationSetVdmOptions`. Unlike the other groups this one keeps its own level in the input.
+public struct PutConfigurationSetVdmOptions: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/configuration-sets/{ConfigurationSetName}/vdm-options")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The group's new content; nil removes it.
+    public var vdmOptions: VdmOptions?
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, vdmOptions: VdmOptions? = nil) {
+        self.configurationSetName = configurationSetName
+        self.vdmOptions = vdmOptions
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+        case vdmOptions = "VdmOptions"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}

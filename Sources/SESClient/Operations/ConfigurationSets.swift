@@ -1,0 +1,192 @@
+public import SESCore
+
+/// Creates a configuration set.
+///
+/// AWS: `CreateConfigurationSet`.
+public struct CreateConfigurationSet: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/configuration-sets")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set, with its option groups and tags.
+    public var configurationSet: ConfigurationSet
+
+    /// Creates the input.
+    public init(_ configurationSet: ConfigurationSet) {
+        self.configurationSet = configurationSet
+    }
+
+    /// Reads the AWS CLI's form: the set's own members.
+    public init(from decoder: any Decoder) throws {
+        configurationSet = try ConfigurationSet(from: decoder)
+    }
+
+    /// Writes the AWS CLI's form.
+    public func encode(to encoder: any Encoder) throws {
+        try configurationSet.encode(to: encoder)
+    }
+
+    /// Checks the set.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSet.validate(at: path)
+    }
+}
+
+/// Reads a configuration set.
+///
+/// AWS: `GetConfigurationSet`. `SendingOptions` and `ReputationOptions` are always in the answer, the other groups only
+/// when they are set.
+public struct GetConfigurationSet: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    /// The set.
+    public typealias Output = ConfigurationSet
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName) {
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}
+
+/// Deletes a configuration set with its event destinations.
+///
+/// AWS: `DeleteConfigurationSet`. Deleting a set that is an identity's default leaves the identity naming a set that
+/// is gone, and sends from it fail.
+public struct DeleteConfigurationSet: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName) {
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}
+
+/// Changes a configuration set's message security; other groups have operations of their own.
+///
+/// AWS: `UpdateConfigurationSet`, a partial update: what isn't given stays.
+public struct UpdateConfigurationSet: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/update-configuration-sets")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// How messages are signed.
+    public var messageSecurityOptions: MessageSecurityOptions?
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil) {
+        self.configurationSetName = configurationSetName
+        self.messageSecurityOptions = messageSecurityOptions
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+        case messageSecurityOptions = "MessageSecurityOptions"
+    }
+
+    /// Checks the name and the options.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        try messageSecurityOptions.validate(at: path.member("MessageSecurityOptions"))
+    }
+}
+
+/// Lists the names of the account's configuration sets in a region.
+///
+/// AWS: `ListConfigurationSets`, in pages of 50 unless asked otherwise.
+public struct ListConfigurationSets: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/list-configuration-sets")
+
+    /// What the list can be narrowed by.
+    public struct FilterKey: OpenStringValue {
+        /// Names that contain the text.
+        public static let configurationSetNameContains = Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS")
+
+        /// The service's spelling.
+        public let rawValue: String
+        /// Creates a key from the service's spelling.
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// What to narrow the list by, by key.
+    public var filter: [String: String]?
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many names a page has, 1 to 1000.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    public init(filter: [FilterKey: String]? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.filter = filter.map { Dictionary($0.map { ($0.rawValue, $1) }) { first, _ in first } }
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case filter = "Filter"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of names.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The names, sorted.
+        public var configurationSets: [ConfigurationSetName]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        public init(configurationSets: [ConfigurationSetName]?, nextToken: String? = nil) {
+            self.configurationSets = configurationSets
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case configurationSets = "ConfigurationSets"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if let pageSize, !(1...1000).contains(pageSize) {
+            throw SESValueError(field: path.member("PageSize"), rule: "must be 1 to 1000", value: String(pageSize))
+        }
+    }
+
+    /// The names on a page.
+    public static func elements(of output: Output) -> [ConfigurationSetName] { output.configurationSets ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

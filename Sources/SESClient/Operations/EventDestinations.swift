@@ -1,0 +1,158 @@
+public import SESCore
+
+/// Adds an event destination to a configuration set.
+///
+/// AWS: `CreateConfigurationSetEventDestination`. A set has at most ten. For an SNS topic, SES publishes one plain-text
+/// message to it at once, to see that it may.
+public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .post, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The destination's name, unique in the set.
+    public var eventDestinationName: EventDestinationName
+    /// What goes where.
+    public var eventDestination: EventDestinationDefinition
+
+    /// Creates the input.
+    public init(
+        configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName,
+        eventDestination: EventDestinationDefinition
+    ) {
+        self.configurationSetName = configurationSetName
+        self.eventDestinationName = eventDestinationName
+        self.eventDestination = eventDestination
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+        case eventDestinationName = "EventDestinationName"
+        case eventDestination = "EventDestination"
+    }
+
+    /// Checks the names and the destination.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        try eventDestinationName.validate(at: path.member("EventDestinationName"))
+        try eventDestination.validate(at: path.member("EventDestination"))
+    }
+}
+
+/// Replaces an event destination of a configuration set.
+///
+/// AWS: `UpdateConfigurationSetEventDestination`, a wholesale replace: what isn't given is cleared.
+public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The destination's name.
+    public var eventDestinationName: EventDestinationName
+    /// What goes where.
+    public var eventDestination: EventDestinationDefinition
+
+    /// Creates the input.
+    public init(
+        configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName,
+        eventDestination: EventDestinationDefinition
+    ) {
+        self.configurationSetName = configurationSetName
+        self.eventDestinationName = eventDestinationName
+        self.eventDestination = eventDestination
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+        case eventDestinationName = "EventDestinationName"
+        case eventDestination = "EventDestination"
+    }
+
+    /// Checks the names and the destination.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        try eventDestinationName.validate(at: path.member("EventDestinationName"))
+        try eventDestination.validate(at: path.member("EventDestination"))
+    }
+}
+
+/// Removes an event destination from a configuration set.
+///
+/// AWS: `DeleteConfigurationSetEventDestination`.
+public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .delete, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+    /// The destination's name.
+    public var eventDestinationName: EventDestinationName
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName) {
+        self.configurationSetName = configurationSetName
+        self.eventDestinationName = eventDestinationName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+        case eventDestinationName = "EventDestinationName"
+    }
+
+    /// Checks the names.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        try eventDestinationName.validate(at: path.member("EventDestinationName"))
+    }
+}
+
+/// Reads the event destinations of a configuration set.
+///
+/// AWS: `GetConfigurationSetEventDestinations`.
+public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .get, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+
+    /// The set's name.
+    public var configurationSetName: ConfigurationSetName
+
+    /// Creates the input.
+    public init(configurationSetName: ConfigurationSetName) {
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case configurationSetName = "ConfigurationSetName"
+    }
+
+    /// The set's destinations.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The destinations.
+        public var eventDestinations: [EventDestination]?
+
+        /// Creates an output.
+        public init(eventDestinations: [EventDestination]?) {
+            self.eventDestinations = eventDestinations
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case eventDestinations = "EventDestinations"
+        }
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}

@@ -1,0 +1,14 @@
+public import SESCore
+
+/// Reads the account's sending state, quotas and account-wide options in a region.
+///
+/// AWS: `GetAccount`.
+public struct GetAccount: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/account")
+    /// The account.
+    public typealias Output = Account
+
+    /// Creates the input.
+    public init() {}
+}

@@ -1,0 +1,43 @@
+public import SESCore
+
+/// An operation that replaces one option group of a configuration set.
+///
+/// Each is a wholesale replace: members left out are cleared, not kept.
+public protocol ConfigurationSetOptionsOperation: SESOperation where Output == EmptyOutput {
+    /// The option group.
+    associatedtype Options: Codable & Hashable & Sendable & SESValidatable
+
+    /// The set's name.
+    var configurationSetName: ConfigurationSetName { get }
+    /// The group's new content.
+    var options: Options { get }
+
+    /// Creates the input.
+    init(configurationSetName: ConfigurationSetName, options: Options)
+}
+
+private enum SetNameKey: String, CodingKey {
+    case configurationSetName = "ConfigurationSetName"
+}
+
+extension ConfigurationSetOptionsOperation {
+    /// Reads the AWS CLI's form: the set's name beside the group's own members.
+    public init(from decoder: any Decoder) throws {
+        let name = try decoder.container(keyedBy: SetNameKey.self)
+            .decode(ConfigurationSetName.self, forKey: .configurationSetName)
+        self.init(configurationSetName: name, options: try Options(from: decoder))
+    }
+
+    /// Writes the AWS CLI's form.
+    public func encode(to encoder: any Encoder) throws {
+        try options.encode(to: encoder)
+        var container = encoder.container(keyedBy: SetNameKey.self)
+        try container.encode(configurationSetName, forKey: .configurationSetName)
+    }
+
+    /// Checks the name and the group.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        try options.validate(at: path)
+    }
+}

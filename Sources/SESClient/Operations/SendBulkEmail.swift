@@ -1,0 +1,109 @@
+public import SESCore
+
+/// Sends one template to up to 50 destinations, each with its own data.
+///
+/// AWS: `SendBulkEmail`. The call succeeds even if some or all entries fail: look at every
+/// ``SendBulkEmail/Output/bulkEmailEntryResults``. It isn't idempotent.
+public struct SendBulkEmail: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/outbound-bulk-emails")
+    /// False: a second call sends every mail a second time.
+    public static let isIdempotent = false
+
+    /// The sender.
+    public var fromEmailAddress: EmailAddress?
+    /// The ARN of the sender's identity, for sending on another account's behalf.
+    public var fromEmailAddressIdentityARN: ARN?
+    /// Where replies go.
+    public var replyToAddresses: [EmailAddress]?
+    /// Where bounces and complaints are forwarded to.
+    public var feedbackForwardingEmailAddress: EmailAddress?
+    /// The ARN of the identity of ``feedbackForwardingEmailAddress``.
+    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    /// Tags of every entry's mail.
+    public var defaultEmailTags: [MessageTag]?
+    /// The template and its default data.
+    public var defaultContent: BulkEmailContent
+    /// The destinations, 1 to 50.
+    public var bulkEmailEntries: [BulkEmailEntry]
+    /// The configuration set to send all of them with.
+    public var configurationSetName: ConfigurationSetName?
+    /// The multi-region endpoint to send through.
+    public var endpointID: String?
+    /// The tenant to send for.
+    public var tenantName: String?
+    /// Overrides of the set's options for these mails.
+    public var configurationOverrides: ConfigurationOverrides?
+
+    /// Creates the input; set the other members afterwards.
+    ///
+    /// - Parameters:
+    ///   - from: The sender.
+    ///   - content: The template and its default data.
+    ///   - entries: The destinations, 1 to 50.
+    ///   - tags: Tags of every entry's mail.
+    ///   - configurationSetName: The configuration set to send all of them with.
+    public init(
+        from: EmailAddress?, content: BulkEmailContent, entries: [BulkEmailEntry], tags: [MessageTag]? = nil,
+        configurationSetName: ConfigurationSetName?
+    ) {
+        fromEmailAddress = from
+        defaultContent = content
+        bulkEmailEntries = entries
+        defaultEmailTags = tags
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case fromEmailAddress = "FromEmailAddress"
+        case fromEmailAddressIdentityARN = "FromEmailAddressIdentityArn"
+        case replyToAddresses = "ReplyToAddresses"
+        case feedbackForwardingEmailAddress = "FeedbackForwardingEmailAddress"
+        case feedbackForwardingEmailAddressIdentityARN = "FeedbackForwardingEmailAddressIdentityArn"
+        case defaultEmailTags = "DefaultEmailTags"
+        case defaultContent = "DefaultContent"
+        case bulkEmailEntries = "BulkEmailEntries"
+        case configurationSetName = "ConfigurationSetName"
+        case endpointID = "EndpointId"
+        case tenantName = "TenantName"
+        case configurationOverrides = "ConfigurationOverrides"
+    }
+
+    /// What became of every entry.
+    public struct Output: Codable, Hashable, Sendable {
+        /// One result for each entry, in the entries' order.
+        public var bulkEmailEntryResults: [BulkEmailEntryResult]
+
+        /// Creates an output.
+        public init(bulkEmailEntryResults: [BulkEmailEntryResult]) {
+            self.bulkEmailEntryResults = bulkEmailEntryResults
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case bulkEmailEntryResults = "BulkEmailEntryResults"
+        }
+    }
+}
+
+extension SendBulkEmail {
+    /// Checks the sender, the template, every entry, the tags and the set's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        guard fromEmailAddress != nil else {
+            throw SESValueError(field: path.member("FromEmailAddress"), rule: "must be present")
+        }
+        try fromEmailAddress.validate(at: path.member("FromEmailAddress"))
+        try fromEmailAddressIdentityARN.validate(at: path.member("FromEmailAddressIdentityArn"))
+        try replyToAddresses.validate(at: path.member("ReplyToAddresses"))
+        try feedbackForwardingEmailAddress.validate(at: path.member("FeedbackForwardingEmailAddress"))
+        try feedbackForwardingEmailAddressIdentityARN.validate(
+            at: path.member("FeedbackForwardingEmailAddressIdentityArn"))
+        try defaultEmailTags.validate(at: path.member("DefaultEmailTags"))
+        try defaultContent.validate(at: path.member("DefaultContent"))
+        try bulkEmailEntries.validateTogether(at: path.member("BulkEmailEntries"))
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        if let tenantName, tenantName.isEmpty {
+            throw SESValueError(field: path.member("TenantName"), rule: "must not be empty")
+        }
+        try EndpointSupport.check(endpointID, at: path)
+    }
+}

@@ -1,0 +1,48 @@
+public import SESCore
+
+/// Sends a verification mail from a template of your own, and lists the address as an identity to be verified.
+///
+/// AWS: `SendCustomVerificationEmail`. It isn't idempotent.
+public struct SendCustomVerificationEmail: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails")
+    /// False: a second call sends a second mail.
+    public static let isIdempotent = false
+
+    /// The address to verify.
+    public var emailAddress: EmailAddress
+    /// The custom verification template.
+    public var templateName: String
+    /// The configuration set to send with.
+    public var configurationSetName: ConfigurationSetName?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailAddress: The address to verify.
+    ///   - templateName: The custom verification template.
+    ///   - configurationSetName: The configuration set to send with.
+    public init(emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?) {
+        self.emailAddress = emailAddress
+        self.templateName = templateName
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailAddress = "EmailAddress"
+        case templateName = "TemplateName"
+        case configurationSetName = "ConfigurationSetName"
+    }
+
+    /// The same as a send's.
+    public typealias Output = SendEmail.Output
+
+    /// Checks the address, the template's name and the set's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailAddress.validate(at: path.member("EmailAddress"))
+        guard !templateName.isEmpty else {
+            throw SESValueError(field: path.member("TemplateName"), rule: "must not be empty")
+        }
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}

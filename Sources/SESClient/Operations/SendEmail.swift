@@ -1,0 +1,143 @@
+public import SESCore
+
+/// Sends one e-mail.
+///
+/// AWS: `SendEmail`. It isn't idempotent and takes no client token: sending it again after a lost answer may mail
+/// twice, so such a call throws ``SESv2Error/Code/outcomeUnknown``. Most callers use
+/// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
+public struct SendEmail: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/outbound-emails")
+    /// False: a second call sends a second mail.
+    public static let isIdempotent = false
+
+    /// The sender; raw content may name it in its `From` header instead.
+    public var fromEmailAddress: EmailAddress?
+    /// The ARN of the sender's identity, for sending on another account's behalf.
+    public var fromEmailAddressIdentityARN: ARN?
+    /// The recipients; raw content may name them in its headers instead.
+    public var destination: EmailDestination?
+    /// Where replies go.
+    public var replyToAddresses: [EmailAddress]?
+    /// Where bounces and complaints are forwarded to.
+    public var feedbackForwardingEmailAddress: EmailAddress?
+    /// The ARN of the identity of ``feedbackForwardingEmailAddress``.
+    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    /// What is sent: simple, raw or from a template.
+    public var content: EmailContent
+    /// Tags that travel with every event of this mail.
+    public var emailTags: [MessageTag]?
+    /// The configuration set to send with.
+    public var configurationSetName: ConfigurationSetName?
+    /// The multi-region endpoint to send through.
+    public var endpointID: String?
+    /// The tenant to send for.
+    public var tenantName: String?
+    /// The contact list and topic that the recipients can unsubscribe from.
+    public var listManagementOptions: ListManagementOptions?
+    /// Overrides of the set's options for this mail.
+    public var configurationOverrides: ConfigurationOverrides?
+
+    /// Creates the input from an e-mail.
+    ///
+    /// - Parameters:
+    ///   - email: What is sent, by whom and to whom.
+    ///   - configurationSetName: The configuration set to send with.
+    public init(_ email: Email, configurationSetName: ConfigurationSetName?) {
+        self.init(content: email.content, configurationSetName: configurationSetName)
+        fromEmailAddress = email.from
+        fromEmailAddressIdentityARN = email.fromEmailAddressIdentityARN
+        destination = email.destination.recipientCount == 0 ? nil : email.destination
+        replyToAddresses = email.replyToAddresses.isEmpty ? nil : email.replyToAddresses
+        feedbackForwardingEmailAddress = email.feedbackForwardingEmailAddress
+        feedbackForwardingEmailAddressIdentityARN = email.feedbackForwardingEmailAddressIdentityARN
+        emailTags = email.tags.isEmpty ? nil : email.tags
+        endpointID = email.endpointID
+        tenantName = email.tenantName
+        listManagementOptions = email.listManagementOptions
+        configurationOverrides = email.configurationOverrides
+    }
+
+    /// Creates the input; set the other members afterwards.
+    ///
+    /// - Parameters:
+    ///   - content: What is sent.
+    ///   - configurationSetName: The configuration set to send with.
+    public init(content: EmailContent, configurationSetName: ConfigurationSetName?) {
+        self.content = content
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case fromEmailAddress = "FromEmailAddress"
+        case fromEmailAddressIdentityARN = "FromEmailAddressIdentityArn"
+        case destination = "Destination"
+        case replyToAddresses = "ReplyToAddresses"
+        case feedbackForwardingEmailAddress = "FeedbackForwardingEmailAddress"
+        case feedbackForwardingEmailAddressIdentityARN = "FeedbackForwardingEmailAddressIdentityArn"
+        case content = "Content"
+        case emailTags = "EmailTags"
+        case configurationSetName = "ConfigurationSetName"
+        case endpointID = "EndpointId"
+        case tenantName = "TenantName"
+        case listManagementOptions = "ListManagementOptions"
+        case configurationOverrides = "ConfigurationOverrides"
+    }
+
+    /// The service's id for the mail.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The id that every event of this mail carries.
+        @WireDefaulted public var messageID: String
+
+        /// Creates an output.
+        public init(messageID: String) {
+            _messageID = WireDefaulted(wrappedValue: messageID)
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case messageID = "MessageId"
+        }
+    }
+}
+
+extension SendEmail {
+    /// The e-mail in it: all but the configuration set.
+    var email: Email {
+        var email = Email(from: fromEmailAddress, replyTo: replyToAddresses ?? [], content: content)
+        email.destination = destination ?? EmailDestination()
+        email.tags = emailTags ?? []
+        email.feedbackForwardingEmailAddress = feedbackForwardingEmailAddress
+        email.fromEmailAddressIdentityARN = fromEmailAddressIdentityARN
+        email.feedbackForwardingEmailAddressIdentityARN = feedbackForwardingEmailAddressIdentityARN
+        email.endpointID = endpointID
+        email.tenantName = tenantName
+        email.listManagementOptions = listManagementOptions
+        email.configurationOverrides = configurationOverrides
+        return email
+    }
+
+    /// Checks the e-mail and the set's name.
+    ///
+    /// A multi-region endpoint is refused: it needs a signature of another kind (SigV4a), which isn't there yet.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try email.validate(at: path)
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        try EndpointSupport.check(endpointID, at: path)
+    }
+}
+
+extension SESOperation where Output == SendEmail.Output {
+    /// The mail's id: without it nothing tells the mail's events from others.
+    public static func missingMember(of output: Output) -> String? { output.messageID.isEmpty ? "MessageId" : nil }
+}
+
+/// What the client can't do yet with an endpoint's id.
+enum EndpointSupport {
+    static func check(_ endpointID: String?, at path: FieldPath) throws(SESValueError) {
+        guard let endpointID else { return }
+        throw SESValueError(
+            field: path.member("EndpointId"),
+            rule: "cannot be used: it needs a SigV4a signature, which this release lacks",
+            value: endpointID)
+    }
+}

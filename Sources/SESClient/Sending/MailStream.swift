@@ -1,0 +1,87 @@
+public import SESCore
+
+/// One kind of mail a service sends: bound to its configuration set, with its sender and its tags.
+///
+/// Declared once, it makes the set impossible to forget and the kind's events tell themselves apart.
+///
+/// ```swift
+/// let receipts = ses.stream("transactional", from: "Shop <shop@example.com>", tags: ["kind": "receipt"])
+/// try await receipts.send(Email(to: ["jane@example.org"], subject: "Your receipt", text: "…"))
+/// ```
+public struct MailStream: Sendable {
+    /// The set that all mail of this stream is sent with.
+    public let configurationSet: ConfigurationSetName
+    /// The sender of mail that names none itself.
+    public let from: EmailAddress
+    /// Where replies go to mail that doesn't say itself.
+    public let replyTo: [EmailAddress]
+    /// Tags that every mail carries; a mail's own tag of the same name wins.
+    public let tags: [MessageTag]
+
+    private let client: SESv2Client
+
+    init(
+        client: SESv2Client, configurationSet: ConfigurationSetName, from: EmailAddress, replyTo: [EmailAddress],
+        tags: [MessageTag]
+    ) {
+        self.client = client
+        self.configurationSet = configurationSet
+        self.from = from
+        self.replyTo = replyTo
+        self.tags = tags
+    }
+
+    /// Sends an e-mail of this kind.
+    ///
+    /// - Parameter email: What is sent and to whom; the stream fills in what it leaves out.
+    /// - Returns: The id that every event of this mail carries.
+    /// - Throws: ``SESv2Error``, as ``SESv2Client/send(_:configurationSet:)`` does.
+    @discardableResult
+    public func send(_ email: Email) async throws -> SendEmail.Output {
+        try await client.send(completed(email), configurationSet: configurationSet)
+    }
+
+    /// Sends one template to up to 50 destinations.
+    ///
+    /// - Parameters:
+    ///   - content: The template and its default data.
+    ///   - entries: The destinations, 1 to 50, each with its own data and tags.
+    /// - Returns: One result for each destination, in order; some may have failed.
+    /// - Throws: ``SESv2Error`` if the call as a whole was refused or its outcome is unknown.
+    public func sendBulk(_ content: BulkEmailContent, to entries: [BulkEmailEntry]) async throws
+        -> [BulkEmailEntryResult]
+    {
+        var input = SendBulkEmail(
+            from: from, content: content, entries: entries, tags: tags.isEmpty ? nil : tags,
+            configurationSetName: configurationSet)
+        input.replyToAddresses = replyTo.isEmpty ? nil : replyTo
+        return try await client.sendBulkEmail(input)
+    }
+
+    private func completed(_ email: Email) -> Email {
+        var email = email
+        if email.from == nil { email.from = from }
+        if email.replyToAddresses.isEmpty { email.replyToAddresses = replyTo }
+        let own = Set(email.tags.map(\.name))
+        email.tags += tags.filter { !own.contains($0.name) }
+        return email
+    }
+}
+
+extension SESv2Client {
+    /// Declares one kind of mail: its configuration set, its sender, its tags.
+    ///
+    /// - Parameters:
+    ///   - configurationSet: The set that all its mail is sent with.
+    ///   - from: The sender of mail that names none itself.
+    ///   - replyTo: Where replies go to mail that doesn't say itself.
+    ///   - tags: Tags that every mail carries, by name.
+    public func stream(
+        _ configurationSet: ConfigurationSetName, from: EmailAddress, replyTo: [EmailAddress] = [],
+        tags: [String: String] = [:]
+    ) -> MailStream {
+        MailStream(
+            client: self, configurationSet: configurationSet, from: from, replyTo: replyTo,
+            tags: tags.sorted { $0.key < $1.key }.map { MessageTag($0.key, $0.value) })
+    }
+}

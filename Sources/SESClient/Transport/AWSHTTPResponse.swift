@@ -1,0 +1,29 @@
+public import SESSigning
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// An HTTP response as a transport received it.
+public struct AWSHTTPResponse: Hashable, Sendable {
+    /// The status code.
+    public var status: Int
+    /// The header fields.
+    public var headers: AWSHTTPHeaders
+    /// The body.
+    public var body: Data
+
+    /// Creates a response.
+    ///
+    /// - Parameters:
+    ///   - status: The status code.
+    ///   - headers: The header fields.
+    ///   - body: The body.
+    public init(status: Int, headers: AWSHTTPHeaders = [:], body: Data = Data()) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+}

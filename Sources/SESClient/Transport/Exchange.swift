@@ -1,0 +1,134 @@
+import Foundation
+import SESSigning
+import Synchronization
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// One request under way: collects the response and wakes the caller exactly once.
+final class Exchange: Sendable {
+    private struct State {
+        var continuation: CheckedContinuation<AWSHTTPResponse, any Error>?
+        var result: Result<AWSHTTPResponse, any Error>?
+        var response = AWSHTTPResponse(status: 0)
+        var isSending = false
+        var passedConnectLimit: Duration?
+    }
+
+    private let state = Mutex(State())
+    private let hasBody: Bool
+    private let responseBytes: Int
+
+    init(hasBody: Bool, responseBytes: Int) {
+        self.hasBody = hasBody
+        self.responseBytes = responseBytes
+    }
+
+    /// Notes that the session asked for the request's body: there is a connection, and the request is on its way.
+    func markSending() {
+        state.withLock { $0.isSending = true }
+    }
+
+    /// Notes that the limit for connecting has passed; returns whether the task is to be cancelled.
+    ///
+    /// It doesn't end the exchange: the session may have taken the body a moment ago and not have said so yet. What it
+    /// says at the end comes after everything else it says, so only then is it certain that nothing was sent.
+    func passConnectLimit(_ limit: Duration) -> Bool {
+        state.withLock { state in
+            guard state.result == nil, !state.isSending, state.response.status == 0 else { return false }
+            state.passedConnectLimit = limit
+            return true
+        }
+    }
+
+    /// Takes the caller's continuation; wakes it at once if the exchange has ended already.
+    func wait(_ continuation: CheckedContinuation<AWSHTTPResponse, any Error>) {
+        let result = state.withLock { state in
+            if state.result == nil { state.continuation = continuation }
+            return state.result
+        }
+        if let result { continuation.resume(with: result) }
+    }
+
+    /// Ends the exchange; only the first end counts.
+    func finish(_ result: Result<AWSHTTPResponse, any Error>) {
+        let continuation = state.withLock { state -> CheckedContinuation<AWSHTTPResponse, any Error>? in
+            guard state.result == nil else { return nil }
+            state.result = result
+            defer { state.continuation = nil }
+            return state.continuation
+        }
+        continuation?.resume(with: result)
+    }
+
+    func receive(_ response: HTTPURLResponse) {
+        let fields = response.allHeaderFields.compactMap { name, value -> AWSHTTPHeaders.Field? in
+            guard let name = name as? String, let value = value as? String else { return nil }
+            return AWSHTTPHeaders.Field(name: name, value: value)
+        }
+        state.withLock { state in
+            state.response.status = response.statusCode
+            state.response.headers = AWSHTTPHeaders(fields)
+        }
+    }
+
+    /// Adds a part of the body; returns false when it became larger than allowed.
+    func receive(_ data: Data) -> Bool {
+        state.withLock { state in
+            guard data.count <= responseBytes - state.response.body.count else { return false }
+            state.response.body.append(data)
+            return true
+        }
+    }
+
+    /// Ends the exchange as the session reports it.
+    func complete(_ error: (any Error)?) {
+        let state = state.withLock { $0 }
+        if let error {
+            finish(.failure(transportError(error, state)))
+        } else if state.response.status == 0 {
+            finish(
+                .failure(
+                    HTTPTransportError(
+                        .connectionLost, requestMayHaveBeenSent: true,
+                        message: "the connection ended without a response")))
+        } else {
+            finish(.success(state.response))
+        }
+    }
+
+    private func transportError(_ error: any Error, _ state: State) -> HTTPTransportError {
+        let code = (error as? URLError)?.code
+        let words = error.localizedDescription
+        let reason = code.map { "\(words) (URLError \($0.rawValue))" } ?? words
+        if isUnsent(error, state) {
+            let message = state.passedConnectLimit.map { "no connection within \($0)" } ?? "no connection: \(reason)"
+            return HTTPTransportError(
+                .connectionFailed, requestMayHaveBeenSent: false, message: message, underlyingError: error)
+        }
+        if code == .timedOut {
+            return HTTPTransportError(
+                .timedOut, requestMayHaveBeenSent: true, message: "URLSession's own time-out", underlyingError: error)
+        }
+        return HTTPTransportError(
+            .connectionLost, requestMayHaveBeenSent: true, message: "the connection broke: \(reason)",
+            underlyingError: error)
+    }
+
+    /// Whether it is certain that the service has no whole request: its body was never asked for, or, for a request
+    /// that has none, the error is one of those that come before a connection.
+    private func isUnsent(_ error: any Error, _ state: State) -> Bool {
+        guard state.response.status == 0, !state.isSending else { return false }
+        if hasBody { return true }
+        switch (error as? URLError)?.code {
+        case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .secureConnectionFailed,
+            .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
+            .serverCertificateNotYetValid, .notConnectedToInternet:
+            return true
+        // On Linux a certificate that isn't accepted has no code of its own, only libcurl's words.
+        case .unknown: return error.localizedDescription.utf8.starts(with: "SSL".utf8)
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import SESClient
+import SESSigning
+import Testing
+
+@Suite("Credential providers")
+struct CredentialProviderTests {
+    @Test("the static one gives what it was given")
+    func fixed() async throws {
+        let credentials = AWSCredentials(accessKeyID: "id", secretAccessKey: "key", sessionToken: "token")
+        #expect(try await StaticCredentialProvider(credentials).credentials() == credentials)
+    }
+
+    @Test(
+        "the environment's token may have its older name; an empty one counts as missing",
+        arguments: [
+            ([:], nil), (["AWS_SESSION_TOKEN": "new"], "new"), (["AWS_SECURITY_TOKEN": "old"], "old"),
+            (["AWS_SESSION_TOKEN": "new", "AWS_SECURITY_TOKEN": "old"], "new"), (["AWS_SESSION_TOKEN": ""], nil),
+            (["AWS_SESSION_TOKEN": "", "AWS_SECURITY_TOKEN": "old"], "old"),
+        ] as [([String: String], String?)])
+    func token(variables: [String: String], token: String?) async throws {
+        let pair = ["AWS_ACCESS_KEY_ID": "id", "AWS_SECRET_ACCESS_KEY": "key"]
+        let provider = EnvironmentCredentialProvider(environment: pair.merging(variables) { $1 })
+        let expected = AWSCredentials(accessKeyID: "id", secretAccessKey: "key", sessionToken: token)
+        #expect(try await provider.credentials() == expected)
+    }
+
+    @Test(
+        "what is missing or empty is named, and nothing else is shown",
+        arguments: [
+            ([:], "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"),
+            (["AWS_ACCESS_KEY_ID": "AKIDSECRET"], "AWS_SECRET_ACCESS_KEY"),
+            (["AWS_SECRET_ACCESS_KEY": "SECRET"], "AWS_ACCESS_KEY_ID"),
+            (["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "SECRET"], "AWS_ACCESS_KEY_ID"),
+        ])
+    func missing(environment: [String: String], names: String) async {
+        let provider = EnvironmentCredentialProvider(environment: environment)
+        let error = await #expect(throws: SESv2Error.self) { try await provider.credentials() }
+        #expect(error?.code == .noCredentials)
+        #expect(error?.message == "the environment has no \(names)")
+    }
+}

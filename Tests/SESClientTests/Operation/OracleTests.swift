@@ -1,0 +1,82 @@
+import Foundation
+import SESClient
+import SESCore
+import SESSigning
+import Testing
+
+/// Calls and answers as botocore writes them, made by `.ci/oracle.py 20260401 2 OPERATION…`.
+@Suite("Requests and answers are those of botocore")
+struct OracleTests {
+    struct Line: Decodable, Sendable, CustomTestStringConvertible {
+        struct Request: Decodable {
+            var method: String
+            var path: String
+            var headers: [String: String]
+            var body: JSONValue?
+        }
+        struct Response: Decodable {
+            var body: JSONValue
+        }
+        var operation: String
+        var input: JSONValue
+        var request: Request
+        var response: Response
+        var testDescription: String { operation }
+    }
+
+    static let operations: [any SESOperation.Type] = [
+        CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
+        DeleteConfigurationSet.self, UpdateConfigurationSet.self, PutConfigurationSetArchivingOptions.self,
+        PutConfigurationSetDeliveryOptions.self, PutConfigurationSetReputationOptions.self,
+        PutConfigurationSetSendingOptions.self, PutConfigurationSetSuppressionOptions.self,
+        PutConfigurationSetTrackingOptions.self, PutConfigurationSetVdmOptions.self,
+        CreateConfigurationSetEventDestination.self, UpdateConfigurationSetEventDestination.self,
+        DeleteConfigurationSetEventDestination.self, GetConfigurationSetEventDestinations.self, SendEmail.self,
+        SendBulkEmail.self, SendCustomVerificationEmail.self, GetAccount.self,
+    ]
+
+    static let lines: [Line] = {
+        let url = Bundle.module.url(forResource: "Fixtures/botocore-requests", withExtension: "jsonl")
+        let data = url.flatMap { try? Data(contentsOf: $0) } ?? Data()
+        return data.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONDecoder().decode(Line.self, from: $0) }
+    }()
+
+    @Test("the fixture has two calls of every operation")
+    func complete() {
+        #expect(Self.lines.map(\.operation) == Self.operations.flatMap { [$0.name, $0.name] })
+    }
+
+    @Test("an input gives botocore's request, and input and answer survive a round trip", arguments: lines)
+    func compare(line: Line) throws {
+        let type = try #require(Self.operations.first { $0.name == line.operation })
+        try check(type, line)
+    }
+
+    private func check<Operation: SESOperation>(_ type: Operation.Type, _ line: Line) throws {
+        let input = try JSONDecoder().decode(Operation.self, from: JSONEncoder().encode(line.input))
+        let request = try input.httpRequest()
+        #expect(request.method == line.request.method)
+        #expect(request.path == line.request.path)
+        #expect(request.query == nil)
+        for (name, value) in line.request.headers { #expect(request.headers[name] == value) }
+        let body = try request.body.isEmpty ? nil : JSONDecoder().decode(JSONValue.self, from: request.body)
+        #expect(body.map(byValue) == line.request.body.map(byValue))
+        #expect(try rewritten(input) == byValue(line.input))
+        let output = try JSONDecoder().decode(Operation.Output.self, from: JSONEncoder().encode(line.response.body))
+        #expect(try rewritten(output) == byValue(line.response.body))
+    }
+
+    private func rewritten(_ value: some Encodable) throws -> JSONValue {
+        byValue(try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value)))
+    }
+
+    /// Numbers of the same value are the same, whole or not.
+    private func byValue(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .integer(let number): .number(Double(number))
+        case .array(let elements): .array(elements.map(byValue))
+        case .object(let members): .object(members.mapValues(byValue))
+        default: value
+        }
+    }
+}
