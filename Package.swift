@@ -14,12 +14,14 @@ let package = Package(
         .library(name: "SESCore", targets: ["SESCore"]),
         .library(name: "SESSigning", targets: ["SESSigning"]),
         .library(name: "SESClient", targets: ["SESClient"]),
+        .library(name: "SESTesting", targets: ["SESTesting"]),
     ],
     traits: [.default(enabledTraits: [])],
     targets: [
         .target(name: "SESCore", swiftSettings: strict),
         .target(name: "SESSigning", swiftSettings: strict),
         .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"], swiftSettings: strict),
+        .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(name: "ses-benchmark", dependencies: ["SESSigning"], swiftSettings: strict),
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),

@@ -1,0 +1,45 @@
+public import SESClient
+import SESSigning
+
+/// A fault that waits for its calls.
+struct PendingFault {
+    var effect: SimulatedFault.Effect
+    /// The operation it is for; nil for any.
+    var operation: String?
+    var remaining: Int
+}
+
+extension SESSimulator {
+    /// Lets something go wrong in the next calls.
+    ///
+    /// Faults wait in the order they were added; each call meets at most one.
+    ///
+    /// - Parameters:
+    ///   - fault: What goes wrong.
+    ///   - operation: Only in calls of this operation, such as `SendEmail.self`; any by default.
+    ///   - times: In how many calls.
+    public func inject(
+        _ fault: SimulatedFault, on operation: (any SESOperation.Type)? = nil, times: Int = 1
+    ) {
+        guard times > 0 else { return }
+        faults.append(PendingFault(effect: fault.effect, operation: operation?.name, remaining: times))
+    }
+
+    /// Forgets the faults that haven't happened yet.
+    public func clearFaults() {
+        faults = []
+    }
+
+    /// The next fault for a request; it is used up by this.
+    func takeFault(for request: AWSHTTPRequest) -> SimulatedFault.Effect? {
+        guard !faults.isEmpty, let operation = Route.find(request)?.route.operation,
+            let index = faults.firstIndex(where: { $0.operation == nil || $0.operation == operation })
+        else { return nil }
+        let effect = faults[index].effect
+        // An answer of the service comes after it has checked the signature; a call without one doesn't use it up.
+        if case .answer = effect, (try? authenticate(request)) == nil { return nil }
+        faults[index].remaining -= 1
+        if faults[index].remaining == 0 { faults.remove(at: index) }
+        return effect
+    }
+}

@@ -1,0 +1,66 @@
+import SESCore
+
+/// What the simulated account holds in its region.
+struct ServiceState {
+    static let maximumSets = 10_000
+    static let maximumDestinations = 10
+
+    var sets: [String: StoredConfigurationSet] = [:]
+    /// Identities by name in lower case.
+    var identities: [String: StoredIdentity] = [:]
+    /// Whether any sender is taken as verified.
+    var acceptsAnySender = true
+    var pools: Set<String> = []
+    var templates: [String: SimulatedTemplate] = [:]
+    var verificationTemplates: Set<String> = []
+    /// Suppressed addresses in lower case.
+    var suppressed: [String: SuppressionListReason] = [:]
+    /// The account's reasons for suppression; a set's own reasons take their place.
+    var suppressedReasons: [SuppressionListReason] = [.bounce, .complaint]
+    var sendingEnabled = true
+    var productionAccess = true
+    var quota: SendQuota?
+
+    /// Whether a domain is verified, itself or as part of one that is.
+    func isVerified(domain: String) -> Bool {
+        acceptsAnySender || !domain.contains("@") && identity(of: domain) != nil
+    }
+
+    func isVerified(address: String) -> Bool {
+        acceptsAnySender || identity(of: address) != nil
+    }
+
+    /// The identity that stands for an address or a domain: the most specific there is.
+    func identity(of address: String) -> String? {
+        identityNames(of: address).lazy.compactMap { identities[$0]?.name }.first
+    }
+
+    /// The set that mail of this sender gets when it names none: the address's default, else its domain's.
+    func defaultConfigurationSet(of address: String) -> ConfigurationSetName? {
+        identityNames(of: address).lazy.compactMap { identities[$0]?.defaultConfigurationSet }.first
+    }
+
+    /// The identities that can stand for an address, the most specific first: itself, its domain, parent domains.
+    private func identityNames(of address: String) -> [String] {
+        let address = address.lowercased()
+        var names = address.contains("@") ? [address] : []
+        var domain = address.split(separator: "@").last.map(String.init) ?? ""
+        while domain.contains(".") {
+            names.append(domain)
+            domain = domain.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
+        }
+        return names
+    }
+}
+
+/// A configuration set with its event destinations.
+struct StoredConfigurationSet {
+    var configuration: ConfigurationSet
+    var destinations: [EventDestination] = []
+}
+
+/// An address or a domain that may send.
+struct StoredIdentity: Hashable {
+    var name: String
+    var defaultConfigurationSet: ConfigurationSetName?
+}
