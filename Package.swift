@@ -22,6 +22,8 @@ let package = Package(
         .target(name: "SESSigning", swiftSettings: strict),
         .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"], swiftSettings: strict),
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
+        .executableTarget(
+            name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),
         .executableTarget(name: "ses-benchmark", dependencies: ["SESSigning"], swiftSettings: strict),
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
