@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Proves that everything compiles without a warning, that every test passes (AWS's signing suite included, where it lies
+# beside the checkout), and that none of it fetched anything: the package needs the Swift toolchain alone.
+set -euo pipefail
+# shellcheck source=common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+suite=$root/../shared/conformance/aws-signing-test-suite/v4
+if [[ -d $suite ]]; then
+    SES_SIGNING_SUITE=$(cd "$suite" && pwd)
+    export SES_SIGNING_SUITE
+    echo "AWS's signing suite: $(find "$SES_SIGNING_SUITE" -mindepth 1 -maxdepth 1 -type d | wc -l) cases"
+else
+    unset SES_SIGNING_SUITE
+    echo "AWS's signing suite isn't beside the checkout (../shared/conformance): skipped"
+fi
+
+swift build --build-tests "${strict[@]}"
+
+# Without the lines that say a test began; the closing line with the counts stays the last of the run.
+swift test "${strict[@]}" | sed -u '/^◇ .* started\.$/d'
+
+for folder in .build/checkouts .build/repositories .build/artifacts; do
+    [[ -z $(ls -A "$folder" 2>/dev/null) ]] || fail "the build fetched something: $folder isn't empty"
+done
+[[ ! -e Package.resolved ]] || fail "the build pinned a dependency: Package.resolved exists"
+dependencies=$(swift package show-dependencies)
+[[ $dependencies == "No external dependencies found" ]] || fail "the package has dependencies: $dependencies"
+echo "nothing was fetched: $dependencies"

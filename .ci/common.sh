@@ -1,0 +1,66 @@
+# shellcheck shell=bash
+# Sourced by every script of this folder; run none of it alone.
+#
+# Gives: root (the checkout, also the current folder), CI_TMP (a folder that is gone at exit), strict (the flags of
+# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv,XX
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root" || exit
+
+# A checkout that another user owns is still one to test.
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
+
+# shellcheck disable=SC2034 # used by the scripts that source this file
+strict=(-Xswiftc -warnings-as-errors)
+
+# Commands to run at exit, the last added first.
+at_exit=()
+run_at_exit() {
+    local i
+    for ((i = ${#at_exit[@]} - 1; i >= 0; i--)); do eval "${at_exit[i]}" || true; done
+}
+trap run_at_exit EXIT
+
+# .ci/run shares one folder between its steps; a script run alone makes its own.
+if [[ -z ${CI_TMP:-} ]]; then
+    CI_TMP=$(mktemp -d)
+    export CI_TMP
+    at_exit+=("rm -rf '$CI_TMP'")
+fi
+
+fail() {
+    echo "error: $*" >&2
+    exit 1
+}
+
+# need COMMAND DEBIAN-PACKAGE: installs the package where the command is missing.
+need() {
+    command -v "$1" >/dev/null && return
+    install_package "$2"
+}
+
+install_package() {
+    echo "installing $1"
+    if ! { DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1"; } >"$CI_TMP/apt.log" 2>&1; then
+        cat "$CI_TMP/apt.log" >&2
+        fail "apt-get could not install $1"
+    fi
+}
+
+# venv NAME REQUIREMENT…: a virtual environment with these packages at $CI_TMP/venv-NAME, made once in a run.
+venv() {
+    local folder=$CI_TMP/venv-$1
+    shift
+    [[ -e $folder/.complete ]] && return
+    need python3 python3
+    python3 -c 'import ensurepip, venv' 2>/dev/null || install_package python3-venv
+    python3 -m venv --clear "$folder"
+    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
+    touch "$folder/.complete"
+}
+
+# The packages of the scripts that hold our work against AWS's own Python libraries.
+aws_venv() {
+    venv aws 'botocore[crt]==1.44.5'
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Proves that no decoder, parser or verifier crashes or contradicts itself on mutated input: the ordinary tests whose name
+# holds "Fuzz", with more iterations than `swift test` gives them. SES_FUZZ_ITERATIONS sets another number.
+#
+# The debug build is meant: it traps on overflow, on a bad index and on exclusive access, which is what is looked for.
+set -euo pipefail
+# shellcheck source=common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+export SES_FUZZ_ITERATIONS=${SES_FUZZ_ITERATIONS:-100000}
+tests=$(swift test list "${strict[@]}" | grep -c Fuzz || true)
+((tests)) || fail "no test is named Fuzz"
+echo "$tests fuzz tests, $SES_FUZZ_ITERATIONS iterations each"
+swift test "${strict[@]}" --filter Fuzz | sed -u '/^◇ .* started\.$/d'

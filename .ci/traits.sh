@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Proves that the package builds with each of its traits alone and passes its tests with all of them: traits only add.
+#
+# Built outside .build, as a trait changes every file's flags and would throw the other steps' work away. Warnings in our
+# own sources fail the step; -warnings-as-errors can't be used, as SwiftPM passes packages that a trait brings the opposite.
+set -euo pipefail
+# shellcheck source=common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+need python3 python3
+
+traits=$(swift package dump-package | python3 -c '
+import json, sys
+print("\n".join(t["name"] for t in json.load(sys.stdin).get("traits", []) if t["name"] != "default"))')
+if [[ -z $traits ]]; then
+    echo "the package declares no trait: nothing to build"
+    exit 0
+fi
+
+# A fetch for a trait may write Package.resolved into the checkout; it must not stay there.
+[[ -e Package.resolved ]] || at_exit+=("rm -f '$root/Package.resolved'")
+
+checked() {
+    "$@" 2>&1 | tee "$CI_TMP/traits.log"
+    ! grep -E "^$root/(Sources|Tests)/.*warning:" "$CI_TMP/traits.log" || fail "warnings, see above"
+}
+
+for trait in $traits; do
+    echo "--- only $trait"
+    checked swift build --scratch-path "$CI_TMP/traits" --traits "$trait"
+done
+echo "--- all traits"
+checked swift build --build-tests --scratch-path "$CI_TMP/traits" --enable-all-traits
+swift test --scratch-path "$CI_TMP/traits" --enable-all-traits | sed -u '/^◇ .* started\.$/d'
