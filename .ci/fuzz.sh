@@ -7,7 +7,7 @@ set -euo pipefail
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-export SES_FUZZ_ITERATIONS=${SES_FUZZ_ITERATIONS:-100000}
+export SES_FUZZ_ITERATIONS=${SES_FUZZ_ITERATIONS:-20000}
 tests=$(swift test list "${strict[@]}" | grep -c Fuzz || true)
 ((tests)) || fail "no test is named Fuzz"
 echo "$tests fuzz tests, $SES_FUZZ_ITERATIONS iterations each"

@@ -32,6 +32,28 @@ struct EventFuzzTests {
         #expect((rounds / 10...rounds * 9 / 10).contains(decoded))
     }
 
+    @Test("whatever becomes of one line, the lines before and after it are read")
+    func neighbours() async throws {
+        var generator = SeededGenerator(seed: 20_261_123)
+        let decoder = JSONDecoder()
+        let lines = try EventFixture.types.map { name in
+            [UInt8](try JSONEncoder().encode(decoder.decode(JSONValue.self, from: EventFixture.data(name))))
+        }
+        let events = try EventFixture.types.map { try EventFixture.event($0) }
+        let newline = UInt8(ascii: "\n")
+        for round in 0..<Fuzzing.iterations(3000) {
+            if round % 64 == 0 { await Task.yield() }
+            let before = Int.random(in: 0..<lines.count, using: &generator)
+            let after = Int.random(in: 0..<lines.count, using: &generator)
+            var bad = lines.randomElement(using: &generator) ?? []
+            for _ in 0..<Int.random(in: 1...4, using: &generator) { Self.mutate(&bad, &generator) }
+            let found = try SESEvent.decodeRecords(
+                from: Data(lines[before] + [newline] + bad + [newline] + lines[after] + [newline]))
+            #expect(found.first?.event == events[before])
+            #expect(found.last?.event == events[after], "\(String(decoding: bad, as: UTF8.self))")
+        }
+    }
+
     private static let tokens = [
         "{", "}", "[", "]", "\"", ",", ":", "\\", "null", "true", "1e999", "-", "\\ud800", "\\u0000", "0", "\u{0}", "é",
     ].map { [UInt8]($0.utf8) }

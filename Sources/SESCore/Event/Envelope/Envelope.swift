@@ -1,43 +1,74 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// One JSON value that a destination delivered: an event, or what is wrapped around events.
 indirect enum Envelope: Decodable {
     case event(SESEvent)
-    /// Something AWS sends to the same place that is no event, such as a subscription's confirmation.
-    case notice
-    /// The text of an SNS message or of an SQS message's body.
+    case notice(SESNotice)
+    /// The text of an SNS message or of an SQS message's body, or what a Firehose record holds.
     case text(String)
     /// An EventBridge envelope, a list, or the records that Lambda gets.
     case nested([Envelope])
+    /// A value that is neither an event nor an envelope; the rule it breaks.
+    case alien(rule: String)
 
-    /// A value that is neither an event nor an envelope.
-    struct Alien: Error {
-        /// The rule it breaks.
-        let rule: String
+    /// Decodes whatever it is: a value that can't be read must not cost its neighbours in a list.
+    init(from decoder: any Decoder) throws {
+        do {
+            self = try Self.recognise(decoder)
+        } catch {
+            self = .alien(rule: "must have an object mail with a string messageId")
+        }
     }
 
-    init(from decoder: any Decoder) throws {
+    private static func recognise(_ decoder: any Decoder) throws -> Envelope {
         guard let object = try? LenientObject<EnvelopeKey>(decoder) else {
             guard (try? decoder.unkeyedContainer()) != nil else {
-                throw Alien(rule: "must be a JSON object or a list of them")
+                return .alien(rule: "must be a JSON object or a list of them")
             }
-            self = .nested(try decoder.singleValueContainer().decode([Envelope].self))
-            return
+            return .nested(try decoder.singleValueContainer().decode([Envelope].self))
         }
         if object.string(.eventType) != nil || object.string(.notificationType) != nil {
-            // SES writes this once to a topic that is set for an identity's feedback.
-            let isProbe = object.string(.notificationType) == "AmazonSnsSubscriptionSucceeded"
-            self = isProbe && !object.hasObject(.mail) ? .notice : .event(try SESEvent(from: decoder))
+            return try event(object, decoder)
         } else if let type = object.string(.snsType), let message = object.string(.snsMessage) {
-            let isConfirmation = type == "SubscriptionConfirmation" || type == "UnsubscribeConfirmation"
-            self = isConfirmation ? .notice : .text(message)
+            return sns(type, message, object)
         } else if let type = object.string(.detailType), let detail = object.object(.detail, as: Detail.self) {
             // EventBridge carries other events too, even of SES: only those about an e-mail are ours.
             let isEvent = detail.hasMail || SESEvent.EventName(eventBridgeDetailType: type) != nil
-            self = isEvent ? .nested([try object.required(.detail)]) : .notice
+            return isEvent
+                ? .nested([try object.required(.detail)]) : .notice(.otherEventBridgeEvent(detailType: type))
         } else if object.hasList(.records) {
-            self = .nested(try object.required(.records, as: [LambdaRecord].self).map(\.envelope))
-        } else {
-            throw Alien(
-                rule: "must have a string eventType or notificationType, or be an envelope of SNS or EventBridge")
+            return .nested(try object.required(.records, as: [LambdaRecord].self).map(\.envelope))
+        } else if object.hasList(.firehoseRecords) {
+            return .nested(try object.required(.firehoseRecords, as: [FirehoseRecord].self).map(\.envelope))
+        }
+        return .alien(
+            rule: "must have a string eventType or notificationType, or be an envelope of SNS or EventBridge")
+    }
+
+    private static func event(_ object: LenientObject<EnvelopeKey>, _ decoder: any Decoder) throws -> Envelope {
+        if object.string(.eventType) == nil {
+            switch object.string(.notificationType) {
+            // SES writes this once to a topic that is set for an identity's feedback.
+            case "AmazonSnsSubscriptionSucceeded" where !object.hasObject(.mail):
+                return .notice(.feedbackTopicValidation)
+            case "Received": return .notice(.receivedMail)
+            default: break
+            }
+        }
+        return .event(try SESEvent(from: decoder))
+    }
+
+    private static func sns(_ type: String, _ message: String, _ object: LenientObject<EnvelopeKey>) -> Envelope {
+        let confirmation = SESNotice.Confirmation(
+            topicARN: ARN(rawValue: object.text(.topicARN)), token: object.text(.token))
+        return switch type {
+        case "SubscriptionConfirmation": .notice(.subscriptionConfirmation(confirmation))
+        case "UnsubscribeConfirmation": .notice(.unsubscribeConfirmation(confirmation))
+        default: .text(message)
         }
     }
 }
@@ -47,11 +78,15 @@ enum EnvelopeKey: String, CodingKey {
     case eventType, notificationType, mail
     case snsType = "Type"
     case snsMessage = "Message"
+    case topicARN = "TopicArn"
+    case token = "Token"
     case detailType = "detail-type"
     case detail
     case records = "Records"
     case lambdaSNS = "Sns"
     case lambdaBody = "body"
+    case firehoseRecords = "records"
+    case firehoseData = "data"
 }
 
 /// Whether the detail of an EventBridge envelope is about an e-mail.
@@ -74,7 +109,25 @@ private struct LambdaRecord: Decodable {
         } else if let object, object.hasObject(.lambdaSNS) {
             envelope = try object.required(.lambdaSNS)
         } else {
-            throw Envelope.Alien(rule: "must have Records of SNS or SQS")
+            envelope = .alien(rule: "must have Records of SNS or SQS")
         }
+    }
+}
+
+/// One of the records that a Firehose transformation gets: base64 of what was put into the stream.
+private struct FirehoseRecord: Decodable {
+    let envelope: Envelope
+
+    init(from decoder: any Decoder) throws {
+        let text = (try? LenientObject<EnvelopeKey>(decoder))?.string(.firehoseData)
+        guard let text, let data = Data(base64Encoded: text) else {
+            envelope = .alien(rule: "must have records with base64 data")
+            return
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            envelope = .alien(rule: "must be JSON: it is not UTF-8")
+            return
+        }
+        envelope = .text(text)
     }
 }

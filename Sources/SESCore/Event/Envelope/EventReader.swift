@@ -4,7 +4,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Takes the events out of whatever envelopes they arrived in.
+/// Takes the records out of whatever envelopes they arrived in.
 struct EventReader {
     /// The most envelopes that may stand around an event: Lambda's records, SQS, SNS and EventBridge.
     static let maximumEnvelopes = 4
@@ -13,68 +13,71 @@ struct EventReader {
     private static let validationNote: StaticString = "Successfully validated SNS topic"
 
     private let decoder = JSONDecoder()
+    private(set) var records: [SESRecord] = []
+    /// Where the outermost value that is being read begins.
+    private var offset = 0
 
-    func events(in bytes: [UInt8]) throws(SESValueError) -> [SESEvent] {
-        var events: [SESEvent] = []
+    /// Reads all records; after one that is no JSON it goes on at the next line that begins with an object.
+    mutating func read(_ bytes: [UInt8]) {
         var splitter = JSONSplitter(bytes)
-        var number = 0
         while splitter.isAtValue() {
-            number += 1
-            let offset = splitter.cursor.offset
+            offset = splitter.cursor.offset
             do {
-                try readRecord(from: &splitter, level: 0, into: &events)
+                try readRecord(from: &splitter, level: 0)
             } catch {
-                throw SESValueError(
-                    code: .undecodableEvent, field: "record \(number) at byte \(offset)", rule: Self.rule(error))
+                fail(error.rule)
+                splitter.resume(after: offset)
             }
         }
-        return events
     }
 
-    private func readRecord(from splitter: inout JSONSplitter, level: Int, into events: inout [SESEvent]) throws {
-        if splitter.skipLine(startingWith: Self.validationNote) { return }
+    private mutating func readRecord(from splitter: inout JSONSplitter, level: Int) throws(JSONFault) {
+        if splitter.skipLine(startingWith: Self.validationNote) { return add(.notice(.topicValidation)) }
         let range = try splitter.value()
-        let envelope = try decoder.decode(Envelope.self, from: Data(splitter.cursor.bytes[range]))
-        try unwrap(envelope, level: level, into: &events)
+        let envelope = try? decoder.decode(Envelope.self, from: Data(splitter.cursor.bytes[range]))
+        unwrap(envelope ?? .alien(rule: "must be an event of Amazon SES"), level: level)
     }
 
-    private func unwrap(_ envelope: Envelope, level: Int, into events: inout [SESEvent]) throws {
+    private mutating func unwrap(_ envelope: Envelope, level: Int) {
         switch envelope {
-        case .event(let event): events.append(event)
-        case .notice: break
-        case .text(let text):
-            try Self.check(level)
-            var splitter = JSONSplitter(Array(text.utf8))
-            // People and AWS write plain text to topics; only what looks like JSON is held to be it.
-            guard splitter.isAtValue(), [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(splitter.cursor.next) else {
-                return
+        case .event(let event): add(.event(event))
+        case .notice(let notice): add(.notice(notice))
+        case .alien(let rule): fail(rule)
+        case .text, .nested:
+            guard level < Self.maximumEnvelopes else {
+                return fail("cannot have more than \(Self.maximumEnvelopes) envelopes around an event")
             }
-            repeat {
-                do {
-                    try readRecord(from: &splitter, level: level + 1, into: &events)
-                } catch let fault as JSONFault {
-                    throw Envelope.Alien(rule: "\(fault.rule) of the message inside")
-                }
-            } while splitter.isAtValue()
-        case .nested(let envelopes):
-            try Self.check(level)
-            for envelope in envelopes { try unwrap(envelope, level: level + 1, into: &events) }
+            if case .text(let text) = envelope { unwrap(text, level: level + 1) }
+            if case .nested(let envelopes) = envelope {
+                for envelope in envelopes { unwrap(envelope, level: level + 1) }
+            }
         }
     }
 
-    private static func check(_ level: Int) throws(Envelope.Alien) {
-        guard level < maximumEnvelopes else {
-            throw Envelope.Alien(rule: "cannot have more than \(maximumEnvelopes) envelopes around an event")
+    private mutating func unwrap(_ text: String, level: Int) {
+        var splitter = JSONSplitter(Array(text.utf8))
+        // People and AWS write plain text to topics; only what looks like JSON is held to be it.
+        guard splitter.isAtValue(), [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(splitter.cursor.next) else {
+            let isValidation = splitter.skipLine(startingWith: Self.validationNote)
+            return add(.notice(isValidation ? .topicValidation : .text))
         }
+        repeat {
+            let start = splitter.cursor.offset
+            do {
+                try readRecord(from: &splitter, level: level)
+            } catch {
+                fail("\(error.rule) of the message inside")
+                splitter.resume(after: start)
+            }
+        } while splitter.isAtValue()
     }
 
-    /// What is wrong with a record, in words that give away nothing of it.
-    private static func rule(_ error: any Error) -> String {
-        switch error {
-        case let fault as JSONFault: fault.rule
-        case let alien as Envelope.Alien: alien.rule
-        case is DecodingError: "must have an object mail with a string messageId"
-        default: "must be an event of Amazon SES"
-        }
+    private mutating func add(_ content: SESRecord.Content) {
+        records.append(SESRecord(number: records.count + 1, offset: offset, content: content))
+    }
+
+    private mutating func fail(_ rule: String) {
+        let field = "record \(records.count + 1) at byte \(offset)"
+        add(.failure(SESValueError(code: .undecodableEvent, field: field, rule: rule)))
     }
 }

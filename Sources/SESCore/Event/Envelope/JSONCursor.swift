@@ -3,8 +3,9 @@ struct JSONCursor {
     let bytes: [UInt8]
     private(set) var offset = 0
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], at offset: Int = 0) {
         self.bytes = bytes
+        self.offset = min(max(offset, 0), bytes.count)
     }
 
     /// The next byte, or nil at the end.

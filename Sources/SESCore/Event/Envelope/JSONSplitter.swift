@@ -30,6 +30,24 @@ struct JSONSplitter {
         return true
     }
 
+    /// Goes to the first line after a place that begins with an object, or to the end.
+    ///
+    /// After bytes that are no JSON nothing says where they end, except that a writer of one value a line begins the
+    /// next one so. What is indented belongs to the value before.
+    mutating func resume(after start: Int) {
+        let bytes = cursor.bytes
+        let newline = UInt8(ascii: "\n")
+        var index = start
+        while let end = bytes[index...].firstIndex(of: newline), end + 1 < bytes.count {
+            index = end + 1
+            if bytes[index] == UInt8(ascii: "{") {
+                cursor = JSONCursor(bytes, at: index)
+                return
+            }
+        }
+        cursor.advance(to: bytes.count)
+    }
+
     /// Goes past the value at the current place and returns where it stands.
     mutating func value() throws(JSONFault) -> Range<Int> {
         let start = cursor.offset

@@ -1,0 +1,33 @@
+/// One record of what a destination delivered, and what it turned out to be.
+///
+/// A delivery may hold many: Firehose writes one after the other, Lambda gets lists of them. One that can't be read never
+/// costs its neighbours.
+public struct SESRecord: Sendable, Hashable {
+    /// What a record turned out to be.
+    @nonexhaustive
+    public enum Content: Sendable, Hashable {
+        /// An event.
+        case event(SESEvent)
+        /// Something AWS or a person writes to the same place, recognised as what it is.
+        case notice(SESNotice)
+        /// A record that can't be read; the error says where it stands and why, never what it holds.
+        case failure(SESValueError)
+    }
+
+    /// The record's number in the delivery, from 1; records inside an envelope are counted one by one.
+    public let number: Int
+    /// Where the outermost JSON value that holds the record begins, in bytes from the start of the delivery.
+    public let offset: Int
+    /// What it turned out to be.
+    public let content: Content
+
+    /// The event, if it is one.
+    public var event: SESEvent? {
+        if case .event(let event) = content { event } else { nil }
+    }
+
+    /// Why it can't be read, if it can't.
+    public var failure: SESValueError? {
+        if case .failure(let error) = content { error } else { nil }
+    }
+}
