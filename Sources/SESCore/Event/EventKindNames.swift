@@ -1,33 +1,33 @@
 extension SESEvent.EventName {
     /// The names that AWS's parts give one type of event.
-    private struct Names {
+    fileprivate struct Names {
         let event: SESEvent.EventName
         let payloadKey: String
-        let api: String
+        let api: EventType
         let detailType: String
         let metric: String
     }
 
     private static let table: [Names] = [
-        Names(event: .send, payloadKey: "send", api: "SEND", detailType: "Email Sent", metric: "Send"),
+        Names(event: .send, payloadKey: "send", api: .send, detailType: "Email Sent", metric: "Send"),
         Names(
-            event: .delivery, payloadKey: "delivery", api: "DELIVERY", detailType: "Email Delivered",
+            event: .delivery, payloadKey: "delivery", api: .delivery, detailType: "Email Delivered",
             metric: "Delivery"),
-        Names(event: .bounce, payloadKey: "bounce", api: "BOUNCE", detailType: "Email Bounced", metric: "Bounce"),
+        Names(event: .bounce, payloadKey: "bounce", api: .bounce, detailType: "Email Bounced", metric: "Bounce"),
         Names(
-            event: .complaint, payloadKey: "complaint", api: "COMPLAINT", detailType: "Email Complaint Received",
+            event: .complaint, payloadKey: "complaint", api: .complaint, detailType: "Email Complaint Received",
             metric: "Complaint"),
-        Names(event: .reject, payloadKey: "reject", api: "REJECT", detailType: "Email Rejected", metric: "Reject"),
-        Names(event: .open, payloadKey: "open", api: "OPEN", detailType: "Email Opened", metric: "Open"),
-        Names(event: .click, payloadKey: "click", api: "CLICK", detailType: "Email Clicked", metric: "Click"),
+        Names(event: .reject, payloadKey: "reject", api: .reject, detailType: "Email Rejected", metric: "Reject"),
+        Names(event: .open, payloadKey: "open", api: .open, detailType: "Email Opened", metric: "Open"),
+        Names(event: .click, payloadKey: "click", api: .click, detailType: "Email Clicked", metric: "Click"),
         Names(
-            event: .renderingFailure, payloadKey: "failure", api: "RENDERING_FAILURE",
+            event: .renderingFailure, payloadKey: "failure", api: .renderingFailure,
             detailType: "Email Rendering Failed", metric: "RenderingFailure"),
         Names(
-            event: .deliveryDelay, payloadKey: "deliveryDelay", api: "DELIVERY_DELAY",
+            event: .deliveryDelay, payloadKey: "deliveryDelay", api: .deliveryDelay,
             detailType: "Email Delivery Delayed", metric: "DeliveryDelay"),
         Names(
-            event: .subscription, payloadKey: "subscription", api: "SUBSCRIPTION", detailType: "Email Subscribed",
+            event: .subscription, payloadKey: "subscription", api: .subscription, detailType: "Email Subscribed",
             metric: "Subscription"),
     ]
 
@@ -36,10 +36,10 @@ extension SESEvent.EventName {
     /// The ten types known to this release.
     public static var allKnown: [Self] { table.map(\.event) }
 
-    /// The SES API's spelling, such as `RENDERING_FAILURE`; nil for an unknown type.
+    /// The same type in the SES API, such as `RENDERING_FAILURE`; nil for an unknown type.
     ///
-    /// AWS: `EventType`, the values of `EventDestination.MatchingEventTypes`.
-    public var apiName: String? { names?.api }
+    /// ``EventType/eventName`` leads back. AWS: `EventType`, the values of `EventDestination.MatchingEventTypes`.
+    public var eventType: EventType? { names?.api }
 
     /// The member of the event's JSON that holds its details, such as `failure`; nil for an unknown type.
     public var payloadKey: String? { names?.payloadKey }
@@ -51,11 +51,6 @@ extension SESEvent.EventName {
 
     /// The metric in CloudWatch's namespace `AWS/SES`, such as `RenderingFailure`; nil for an unknown type.
     public var cloudWatchMetricName: String? { names?.metric }
-
-    /// The type of this spelling in the SES API; nil for an unknown one.
-    public init?(apiName: String) {
-        self.init(where: { $0.api == apiName })
-    }
 
     /// The type whose details stand in this member of an event's JSON; nil for an unknown one.
     public init?(payloadKey: String) {
@@ -72,8 +67,15 @@ extension SESEvent.EventName {
         self.init(where: { $0.metric == cloudWatchMetricName })
     }
 
-    private init?(where matches: (Names) -> Bool) {
+    fileprivate init?(where matches: (Names) -> Bool) {
         guard let names = Self.table.first(where: matches) else { return nil }
         self = names.event
     }
+}
+
+extension EventType {
+    /// The name that events of this type bear, such as `Rendering Failure`; nil for an unknown type.
+    ///
+    /// ``SESEvent/EventName/eventType`` leads back.
+    public var eventName: SESEvent.EventName? { SESEvent.EventName(where: { $0.api == self }) }
 }

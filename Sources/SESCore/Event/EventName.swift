@@ -1,7 +1,7 @@
 extension SESEvent {
     /// The type of an event in the spelling events use, such as `Rendering Failure`.
     ///
-    /// The SES API spells the same types differently; see ``apiName``.
+    /// The SES API spells the same types differently; see ``eventType``.
     public struct EventName: OpenStringValue {
         /// The spelling in event JSON.
         public let rawValue: String

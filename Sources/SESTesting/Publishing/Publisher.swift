@@ -13,8 +13,8 @@ extension SESSimulator {
     func publish(
         _ scheduled: ScheduledEvent, of set: ConfigurationSetName, to destination: EventDestination
     ) -> [SimulatedDelivery] {
-        guard destination.enabled, let name = scheduled.event.type.apiName,
-            destination.matchingEventTypes.contains(EventType(rawValue: name)), let target = destination.target,
+        guard destination.enabled, let type = scheduled.event.type.eventType,
+            destination.matchingEventTypes.contains(type), let target = destination.target,
             let body = try? body(of: scheduled, for: target)
         else { return [] }
         let date = clock.date(at: scheduled.due)

@@ -65,11 +65,12 @@ struct OpenEventValueTests {
     @Test("Each type has its five names, and each name leads back to it", arguments: names)
     func eventNames(name: SESEvent.EventName, spellings: [String]) {
         let all = [
-            name.rawValue, name.payloadKey, name.apiName, name.eventBridgeDetailType, name.cloudWatchMetricName,
+            name.rawValue, name.payloadKey, name.eventType?.rawValue, name.eventBridgeDetailType,
+            name.cloudWatchMetricName,
         ]
         #expect(all == spellings)
         #expect(SESEvent.EventName(payloadKey: spellings[1]) == name)
-        #expect(SESEvent.EventName(apiName: spellings[2]) == name)
+        #expect(EventType(rawValue: spellings[2]).eventName == name)
         #expect(SESEvent.EventName(eventBridgeDetailType: spellings[3]) == name)
         #expect(SESEvent.EventName(cloudWatchMetricName: spellings[4]) == name)
     }
@@ -83,11 +84,11 @@ struct OpenEventValueTests {
     @Test("An unknown type has no other names, and unknown names no type")
     func unknown() {
         let name = SESEvent.EventName(rawValue: "Teleport")
-        #expect(name.apiName == nil)
+        #expect(name.eventType == nil)
         #expect(name.payloadKey == nil)
         #expect(name.eventBridgeDetailType == nil)
         #expect(name.cloudWatchMetricName == nil)
-        #expect(SESEvent.EventName(apiName: "Send") == nil)
+        #expect(EventType(rawValue: "Send").eventName == nil)
         #expect(SESEvent.EventName(eventBridgeDetailType: "Sending Status Enabled") == nil)
     }
 }

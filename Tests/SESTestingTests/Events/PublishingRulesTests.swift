@@ -35,8 +35,8 @@ struct PublishingRulesTests {
             EngagementModel(delayRate: 1, openRate: 1, clickRate: 1, complaintRate: 1, unsubscribeRate: 1),
             types: [type])
         try await campaign.sendEverything()
-        let types = try await Set(campaign.settledEvents().compactMap(\.type.apiName))
-        #expect(types == [type.rawValue])
+        let types = try await Set(campaign.settledEvents().compactMap(\.type.eventType))
+        #expect(types == [type])
     }
 
     @Test("A destination that was deleted between send and event gets nothing, and neither does a deleted set's")
