@@ -80,3 +80,12 @@ public struct AWSHTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral
         byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
 }
+
+extension AWSHTTPHeaders: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The fields' names; a value may be a signature or a session token.
+    public var description: String { "AWSHTTPHeaders(\(fields.map(\.name).joined(separator: ", ")); values hidden)" }
+    /// The same text as ``description``.
+    public var debugDescription: String { description }
+    /// A mirror without children, so that `dump` shows nothing secret.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -61,3 +61,12 @@ public struct AWSHTTPRequest: Hashable, Sendable {
         "\(scheme)://\(authority)\(path)" + (query.map { "?\($0)" } ?? "")
     }
 }
+
+extension AWSHTTPRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The method and the path: the path may name a resource, but neither headers nor body are shown.
+    public var description: String { "AWSHTTPRequest(\(method) \(path), \(body.count) bytes, headers hidden)" }
+    /// The same text as ``description``.
+    public var debugDescription: String { description }
+    /// A mirror without children, so that `dump` shows nothing secret.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -54,3 +54,8 @@ public struct SESEvent: Sendable, Hashable {
         case notificationType
     }
 }
+
+extension SESEvent: CustomStringConvertible {
+    /// The type and the mail's id, which can go to a log; recipients, headers and subject can't.
+    public var description: String { "SESEvent(\(type), message \(mail.messageID))" }
+}

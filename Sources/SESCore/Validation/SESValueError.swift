@@ -29,7 +29,8 @@ public struct SESValueError: Error, Hashable, Sendable, CustomStringConvertible 
     public let field: String
     /// The rule that was broken, as a sentence without a subject: "must …", "cannot …".
     public let rule: String
-    /// The offending value, cut to 120 characters; nil where showing it could leak an address or content.
+    /// The offending value, cut to 120 characters, addresses in it cut to their domain; nil where showing it could leak
+    /// content.
     public let value: String?
 
     /// Creates an error for a broken rule.
@@ -47,7 +48,10 @@ public struct SESValueError: Error, Hashable, Sendable, CustomStringConvertible 
         self.code = code
         self.field = field
         self.rule = rule
-        self.value = value.map { $0.count > 120 ? $0.prefix(120) + "…" : $0 }
+        self.value = value.map { value in
+            let shown = AddressRedaction.redact(String(value.prefix(400)))
+            return shown.count > 120 ? shown.prefix(120) + "…" : shown
+        }
     }
 
     /// One line: field, rule and value.

@@ -53,6 +53,6 @@ struct RegionTests {
         let error = fault { () throws(SESValueError) in _ = try Region(region) }
         #expect(error?.field == "Region")
         #expect(error?.rule == "must be a host label: 1 to 63 ASCII letters, digits and inner hyphens")
-        #expect(error?.value == region)
+        #expect(error?.value == (region == "a@b" ? "…@b" : region))
     }
 }
