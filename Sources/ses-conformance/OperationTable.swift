@@ -1,17 +1,6 @@
 import SESClient
 
-/// The operations whose requests can be compared.
+/// The operations whose requests can be compared, by name.
 enum OperationTable {
-    static let all: [any SESOperation.Type] = [
-        CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
-        DeleteConfigurationSet.self, UpdateConfigurationSet.self, PutConfigurationSetArchivingOptions.self,
-        PutConfigurationSetDeliveryOptions.self, PutConfigurationSetReputationOptions.self,
-        PutConfigurationSetSendingOptions.self, PutConfigurationSetSuppressionOptions.self,
-        PutConfigurationSetTrackingOptions.self, PutConfigurationSetVdmOptions.self,
-        CreateConfigurationSetEventDestination.self, UpdateConfigurationSetEventDestination.self,
-        DeleteConfigurationSetEventDestination.self, GetConfigurationSetEventDestinations.self, SendEmail.self,
-        SendBulkEmail.self, SendCustomVerificationEmail.self, GetAccount.self,
-    ]
-
-    static let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+    static let byName = Dictionary(ShippedOperations.all.map { ($0.name, $0) }) { first, _ in first }
 }

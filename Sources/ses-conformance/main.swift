@@ -10,7 +10,7 @@ guard let argument = arguments.first, arguments.count == 1 else {
     exit(2)
 }
 if argument == "--operations" {
-    for operation in OperationTable.all { print(operation.name) }
+    for operation in ShippedOperations.all { print(operation.name) }
     exit(0)
 }
 guard let file = FileManager.default.contents(atPath: argument) else {

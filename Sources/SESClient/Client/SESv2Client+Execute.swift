@@ -15,7 +15,8 @@ extension SESv2Client {
     ///
     /// - Parameter operation: The operation's input.
     /// - Returns: The operation's output.
-    /// - Throws: ``SESv2Error``; `CancellationError` if the task is cancelled; what the credential provider throws.
+    /// - Throws: ``SESv2Error``; `CancellationError` if the task is cancelled, but for a send that may be on its way by
+    ///   then `outcomeUnknown`; what the credential provider throws.
     @discardableResult
     public func execute<Operation: SESOperation>(_ operation: Operation) async throws -> Operation.Output {
         let invocationID = UUID().uuidString
@@ -39,7 +40,7 @@ extension SESv2Client {
         }
         do {
             return try Self.output(of: operation, try await exchange(request))
-        } catch let error as CancellationError {
+        } catch let error as CancellationError where Operation.isIdempotent {
             throw error
         } catch {
             throw Self.exchangeError(error, isIdempotent: Operation.isIdempotent)
@@ -117,11 +118,12 @@ extension SESv2Client {
 
     private static func exchangeError(_ error: any Error, isIdempotent: Bool) -> SESv2Error {
         if let error = error as? SESv2Error { return error }
-        // A transport that throws something of its own doesn't say that nothing was sent.
+        // A transport that throws something of its own doesn't say that nothing was sent, nor does one that was cancelled.
+        let message = error is CancellationError ? "the call was cancelled" : "the transport failed"
         let error =
             error as? HTTPTransportError
             ?? HTTPTransportError(
-                .connectionLost, requestMayHaveBeenSent: true, message: "the transport failed", underlyingError: error)
+                .connectionLost, requestMayHaveBeenSent: true, message: message, underlyingError: error)
         guard isIdempotent || !error.requestMayHaveBeenSent else {
             let message = "it isn't known whether the mail was accepted: \(error.message)"
             return SESv2Error(.outcomeUnknown, message: message, underlyingError: error)

@@ -45,7 +45,6 @@ extension SESv2Client {
     /// The account's sending state, quotas and account-wide options in this region.
     ///
     /// - Throws: ``SESv2Error``.
-    @discardableResult
     public func getAccount() async throws -> Account {
         try await execute(GetAccount())
     }

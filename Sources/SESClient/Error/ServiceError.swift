@@ -17,10 +17,20 @@ struct ServiceError {
     init(_ response: AWSHTTPResponse) {
         let body = try? JSONDecoder().decode(Body.self, from: response.body)
         let header = response.headers["x-amzn-ErrorType"].map(Self.shortName)
-        name = [header, body?.code, body?.type].lazy.compactMap { $0 }.first { !$0.isEmpty }
-        message = body?.message.flatMap { $0.isEmpty ? nil : $0 }
+        name = [header, body?.code, body?.type].lazy.compactMap { $0 }.first { !$0.isEmpty }.map(Self.line)
+        message = body?.message.flatMap { $0.isEmpty ? nil : $0 }.map(Self.line)
         status = response.status
-        requestID = response.headers["x-amzn-RequestId"]
+        requestID = response.headers["x-amzn-RequestId"].map(Self.line)
+    }
+
+    /// The text as it can stand in one line of a log: at most 1,000 characters, and no line break or other control
+    /// character.
+    private static func line(_ text: String) -> String {
+        let scalars = text.unicodeScalars.prefix(1000).map { scalar in
+            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}"
+            return isControl ? " " : Character(scalar)
+        }
+        return String(scalars)
     }
 
     /// The name without namespace (`ns#Name`) and without what follows a colon.
@@ -84,6 +94,8 @@ extension ServiceError {
         // 503 is the one failure that says "not now" before any work was done.
         case 503: return .serviceFailure
         case 500...: return isIdempotent ? .serviceFailure : .outcomeUnknown
+        // A proxy's time-out, or an answer that isn't the service's at all, says nothing of a send.
+        case ..<400, 408: if !isIdempotent { return .outcomeUnknown }
         default: break
         }
         guard name == nil else { return .otherServiceError }

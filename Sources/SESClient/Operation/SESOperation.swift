@@ -25,7 +25,7 @@ public protocol SESOperation: Codable, Sendable, SESValidatable {
     /// Where the input's members go in the HTTP request.
     static var http: HTTPBinding { get }
 
-    /// Whether a second identical call changes nothing more than the first; true by default.
+    /// Whether a second identical call changes nothing more than the first; by default false for POST, else true.
     ///
     /// The sends are not idempotent: when the outcome of one is unknown the caller is told so.
     static var isIdempotent: Bool { get }
@@ -42,8 +42,8 @@ extension SESOperation {
     /// The type's name.
     public static var name: String { String(describing: Self.self) }
 
-    /// True.
-    public static var isIdempotent: Bool { true }
+    /// False for POST, true for the other methods.
+    public static var isIdempotent: Bool { http.method != .post }
 
     /// Takes every answer.
     public static func missingMember(of output: Output) -> String? { nil }

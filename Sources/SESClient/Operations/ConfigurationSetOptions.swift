@@ -58,6 +58,13 @@ public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOpera
         self.configurationSetName = configurationSetName
         self.options = options
     }
+
+    /// Writes the AWS CLI's form; the time of the last fresh start is the service's to set, so it isn't sent.
+    public func encode(to encoder: any Encoder) throws {
+        var options = options
+        options.lastFreshStart = nil
+        try encode(options, to: encoder)
+    }
 }
 
 /// Pauses or resumes sending with a set.

@@ -6,6 +6,8 @@ public import SESCore
 public struct CreateConfigurationSet: SESOperation, Hashable {
     /// Where the input goes.
     public static let http = HTTPBinding(.post, "/v2/email/configuration-sets")
+    /// True: a second call is refused, as the set exists.
+    public static let isIdempotent = true
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -95,6 +97,8 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
 public struct UpdateConfigurationSet: SESOperation, Hashable {
     /// Where the input goes.
     public static let http = HTTPBinding(.post, "/v2/email/update-configuration-sets")
+    /// True: a second call changes nothing more.
+    public static let isIdempotent = true
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -127,6 +131,8 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
 public struct ListConfigurationSets: PagedOperation, Hashable {
     /// Where the input goes.
     public static let http = HTTPBinding(.post, "/v2/email/list-configuration-sets")
+    /// True: it only reads.
+    public static let isIdempotent = true
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {

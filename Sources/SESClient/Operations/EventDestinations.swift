@@ -8,6 +8,8 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
     /// Where the input goes.
     public static let http = HTTPBinding(
         .post, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+    /// True: a second call is refused, as the destination exists.
+    public static let isIdempotent = true
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -30,6 +30,11 @@ extension ConfigurationSetOptionsOperation {
 
     /// Writes the AWS CLI's form.
     public func encode(to encoder: any Encoder) throws {
+        try encode(options, to: encoder)
+    }
+
+    /// Writes the AWS CLI's form with these options.
+    func encode(_ options: some Encodable, to encoder: any Encoder) throws {
         try options.encode(to: encoder)
         var container = encoder.container(keyedBy: SetNameKey.self)
         try container.encode(configurationSetName, forKey: .configurationSetName)

@@ -4,7 +4,7 @@ public import SESCore
 ///
 /// AWS: `SendBulkEmail`. The call succeeds even if some or all entries fail: look at every
 /// ``SendBulkEmail/Output/bulkEmailEntryResults``. It isn't idempotent.
-public struct SendBulkEmail: SESOperation, Hashable {
+public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
     public static let http = HTTPBinding(.post, "/v2/email/outbound-bulk-emails")
     /// False: a second call sends every mail a second time.
@@ -101,9 +101,7 @@ extension SendBulkEmail {
         try defaultContent.validate(at: path.member("DefaultContent"))
         try bulkEmailEntries.validateTogether(at: path.member("BulkEmailEntries"))
         try configurationSetName.validate(at: path.member("ConfigurationSetName"))
-        if let tenantName, tenantName.isEmpty {
-            throw SESValueError(field: path.member("TenantName"), rule: "must not be empty")
-        }
+        if let tenantName { try TextRule.nonEmpty.check(tenantName, at: path.member("TenantName")) }
         try EndpointSupport.check(endpointID, at: path)
     }
 }

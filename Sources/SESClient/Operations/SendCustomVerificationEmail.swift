@@ -40,9 +40,7 @@ public struct SendCustomVerificationEmail: SESOperation, Hashable {
     /// Checks the address, the template's name and the set's name.
     public func validate(at path: FieldPath) throws(SESValueError) {
         try emailAddress.validate(at: path.member("EmailAddress"))
-        guard !templateName.isEmpty else {
-            throw SESValueError(field: path.member("TemplateName"), rule: "must not be empty")
-        }
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
         try configurationSetName.validate(at: path.member("ConfigurationSetName"))
     }
 }

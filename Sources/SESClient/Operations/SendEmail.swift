@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `SendEmail`. It isn't idempotent and takes no client token: sending it again after a lost answer may mail
 /// twice, so such a call throws ``SESv2Error/Code/outcomeUnknown``. Most callers use
 /// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
-public struct SendEmail: SESOperation, Hashable {
+public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
     public static let http = HTTPBinding(.post, "/v2/email/outbound-emails")
     /// False: a second call sends a second mail.

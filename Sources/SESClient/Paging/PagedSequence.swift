@@ -45,6 +45,7 @@ public struct PagedSequence<Operation: PagedOperation>: AsyncSequence, Sendable 
         private let client: SESv2Client
         private var operation: Operation
         private var page: ArraySlice<Element> = []
+        private var isLoop = false
         private var isFinished = false
         private var seenTokens: Set<String>
 
@@ -54,7 +55,10 @@ public struct PagedSequence<Operation: PagedOperation>: AsyncSequence, Sendable 
             seenTokens = Set([operation.nextToken].compactMap { $0 })
         }
 
-        /// The next element, fetching the next page when this one is used up; nil after the last and after an error.
+        /// The next element, fetching the next page when this one is used up; nil after the last.
+        ///
+        /// After an error that is ``SESv2Error/isSafeToRetry`` asking again fetches the same page again; after any other it
+        /// gives nil.
         ///
         /// - Throws: What ``SESv2Client/execute(_:)`` throws.
         public mutating func next() async throws -> Element? {
@@ -68,17 +72,23 @@ public struct PagedSequence<Operation: PagedOperation>: AsyncSequence, Sendable 
         private mutating func fetch() async throws {
             // Stays so if the call throws.
             isFinished = true
-            let output = try await client.execute(operation)
-            if let token = Operation.nextToken(of: output), !token.isEmpty {
-                guard seenTokens.insert(token).inserted else {
-                    throw SESv2Error(
-                        .pagingLoop, message: "the service gave the same page's token twice",
-                        operation: Operation.name)
-                }
-                operation.nextToken = token
+            guard !isLoop else {
+                throw SESv2Error(
+                    .pagingLoop, message: "the service gave the same page's token twice", operation: Operation.name)
+            }
+            let output: Operation.Output
+            do {
+                output = try await client.execute(operation)
+            } catch let error as SESv2Error where error.isSafeToRetry {
                 isFinished = false
+                throw error
             }
             page = Operation.elements(of: output)[...]
+            guard let token = Operation.nextToken(of: output), !token.isEmpty else { return }
+            // The page is given out before the error is.
+            isLoop = !seenTokens.insert(token).inserted
+            operation.nextToken = token
+            isFinished = false
         }
     }
 }

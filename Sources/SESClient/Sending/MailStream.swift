@@ -33,6 +33,9 @@ public struct MailStream: Sendable {
 
     /// Sends an e-mail of this kind.
     ///
+    /// Raw content keeps the sender and reply-to addresses of its own headers. Tags in its header `X-SES-MESSAGE-TAGS`
+    /// give way to the stream's, if it has any: the service doesn't mix the two.
+    ///
     /// - Parameter email: What is sent and to whom; the stream fills in what it leaves out.
     /// - Returns: The id that every event of this mail carries.
     /// - Throws: ``SESv2Error``, as ``SESv2Client/send(_:configurationSet:)`` does.
@@ -51,6 +54,12 @@ public struct MailStream: Sendable {
     public func sendBulk(_ content: BulkEmailContent, to entries: [BulkEmailEntry]) async throws
         -> [BulkEmailEntryResult]
     {
+        let entries = entries.map { entry in
+            // AWS doesn't say whether an entry's tags join the default ones or take their place: this holds either way.
+            var entry = entry
+            entry.replacementTags = entry.replacementTags.map { $0 + missing(in: $0) }
+            return entry
+        }
         var input = SendBulkEmail(
             from: from, content: content, entries: entries, tags: tags.isEmpty ? nil : tags,
             configurationSetName: configurationSet)
@@ -60,11 +69,19 @@ public struct MailStream: Sendable {
 
     private func completed(_ email: Email) -> Email {
         var email = email
-        if email.from == nil { email.from = from }
-        if email.replyToAddresses.isEmpty { email.replyToAddresses = replyTo }
-        let own = Set(email.tags.map(\.name))
-        email.tags += tags.filter { !own.contains($0.name) }
+        // Raw content says itself who it is from; what the request says would take its place.
+        if email.content.raw == nil {
+            if email.from == nil { email.from = from }
+            if email.replyToAddresses.isEmpty { email.replyToAddresses = replyTo }
+        }
+        email.tags += missing(in: email.tags)
         return email
+    }
+
+    /// The stream's tags whose names aren't among others.
+    private func missing(in others: [MessageTag]) -> [MessageTag] {
+        let names = Set(others.map(\.name))
+        return tags.filter { !names.contains($0.name) }
     }
 }
 
@@ -82,6 +99,6 @@ extension SESv2Client {
     ) -> MailStream {
         MailStream(
             client: self, configurationSet: configurationSet, from: from, replyTo: replyTo,
-            tags: tags.sorted { $0.key < $1.key }.map { MessageTag($0.key, $0.value) })
+            tags: [MessageTag](tags))
     }
 }

@@ -27,3 +27,12 @@ public struct AWSHTTPResponse: Hashable, Sendable {
         self.body = body
     }
 }
+
+extension AWSHTTPResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The status and the body's size.
+    public var description: String { "AWSHTTPResponse(\(status), \(body.count) bytes, content hidden)" }
+    /// The same text as ``description``.
+    public var debugDescription: String { description }
+    /// A mirror without children, so that `dump` shows no content.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -116,11 +116,14 @@ final class Exchange: Sendable {
             underlyingError: error)
     }
 
-    /// Whether it is certain that the service has no whole request: its body was never asked for, or, for a request
-    /// that has none, the error is one of those that come before a connection.
+    /// Whether it is certain that the service has no whole request: its body was never asked for, or, where that can't
+    /// be known, the error is one of those that come before a connection.
     private func isUnsent(_ error: any Error, _ state: State) -> Bool {
         guard state.response.status == 0, !state.isSending else { return false }
+        #if canImport(FoundationNetworking)
+        // libcurl asks for the body before it sends; elsewhere the session tells only of what it has sent.
         if hasBody { return true }
+        #endif
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .secureConnectionFailed,
             .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,

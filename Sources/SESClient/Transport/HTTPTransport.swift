@@ -24,6 +24,8 @@ public protocol HTTPTransport: Sendable {
 /// What one exchange may take.
 public struct TransportLimits: Hashable, Sendable {
     /// How long connecting may take, until the request begins to be written; 3.1 seconds by default.
+    ///
+    /// It holds for requests with a body; one without has only ``total``.
     public var connect: Duration
     /// How long the whole exchange may take; 60 seconds by default.
     ///

@@ -10,7 +10,8 @@ import FoundationNetworking
 /// It follows no redirect, keeps no cookies, caches nothing, and checks the server's certificate the system's way.
 /// On Linux `URLSession` cuts its own time-outs to whole seconds and reports cancellation as an error of its own, so
 /// deadlines and cancellation are handled here; a session holds threads, so there is one for the process: ``shared``.
-/// A request with a body is never repeated; one without may be, by libcurl, when a kept connection ends under it.
+/// A request with a body is never repeated; one without may be, by libcurl, when a kept connection ends under it. At most
+/// 256 exchanges with one host run at a time; one that waits for its turn counts as connecting.
 public final class URLSessionTransport: HTTPTransport {
     /// The process's one transport.
     public static let shared = URLSessionTransport()
@@ -24,7 +25,7 @@ public final class URLSessionTransport: HTTPTransport {
         configuration.httpShouldSetCookies = false
         configuration.urlCache = nil
         configuration.urlCredentialStorage = nil
-        configuration.httpMaximumConnectionsPerHost = 64
+        configuration.httpMaximumConnectionsPerHost = 256
         // Longer than any deadline a caller sets: theirs is the one that counts.
         configuration.timeoutIntervalForRequest = 24 * 3600
         exchanges = ExchangeRegistry()

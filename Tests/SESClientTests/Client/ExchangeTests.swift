@@ -45,10 +45,23 @@ struct ExchangeTests {
     func cancellation() async throws {
         let transport = Self.never()
         let client = try SESv2Client.test(transport)
-        let call = Task { try await client.send(.test, configurationSet: "s") }
+        let call = Task { _ = try await client.getAccount() }
         while transport.requests.isEmpty { await Task.yield() }
         call.cancel()
         await #expect(throws: CancellationError.self) { try await call.value }
+    }
+
+    @Test("of a send that is cancelled on its way says that its outcome is unknown")
+    func cancelledSend() async throws {
+        let transport = Self.never()
+        let client = try SESv2Client.test(transport)
+        let call = Task { try await client.send(.test, configurationSet: "s") }
+        while transport.requests.isEmpty { await Task.yield() }
+        call.cancel()
+        let error = await #expect(throws: SESv2Error.self) { try await call.value }
+        #expect(error?.code == .outcomeUnknown)
+        #expect((error?.underlyingError as? HTTPTransportError)?.underlyingError is CancellationError)
+        #expect(error?.invocationID != nil)
     }
 
     @Test("of a task that was cancelled before never leaves")

@@ -75,15 +75,25 @@ struct PagedSequenceTests {
         #expect(tokens(transport) == [nil, nil, "1"])
     }
 
-    @Test("give what came before an error, then the error, then nothing more")
+    @Test("give what came before an error, then the error, and after one that passes the same page again")
     func errorInTheMiddle() async throws {
-        let transport = transport([#"{"ConfigurationSets":["a"],"NextToken":"1"}"#])
+        let transport = RecordingTransport { _, number in
+            switch number {
+            case 0: AWSHTTPResponse(status: 200, body: Data(#"{"ConfigurationSets":["a"],"NextToken":"1"}"#.utf8))
+            case 1: AWSHTTPResponse(status: 503)
+            case 2: AWSHTTPResponse(status: 200, body: Data(#"{"ConfigurationSets":["b"],"NextToken":"2"}"#.utf8))
+            default: AWSHTTPResponse(status: 400)
+            }
+        }
         var names = try SESv2Client.test(transport).listConfigurationSets().makeAsyncIterator()
         #expect(try await names.next() == "a")
         var code: SESv2Error.Code?
         do { _ = try await names.next() } catch let error as SESv2Error { code = error.code }
         #expect(code == .serviceFailure)
+        #expect(try await names.next() == "b")
+        do { _ = try await names.next() } catch let error as SESv2Error { code = error.code }
+        #expect(code == .badRequest)
         #expect(try await names.next() == nil)
-        #expect(transport.requests.count == 2)
+        #expect(tokens(transport) == [nil, "1", "1", "2"])
     }
 }

@@ -61,6 +61,30 @@ struct MailStreamTests {
         #expect(input.bulkEmailEntries == [entry, entry])
     }
 
+    @Test("leaves raw content the sender of its own headers, and adds its tags")
+    func raw() async throws {
+        let input = try await sent(as: SendEmail.self, answer: #"{"MessageId":"m-1"}"#) { stream in
+            try await stream.send(Email(content: .raw(Data("From: me@example.com\r\n\r\nHi".utf8))))
+        }
+        #expect(input.fromEmailAddress == nil && input.replyToAddresses == nil)
+        #expect(input.configurationSetName == "receipts")
+        #expect(input.emailTags == [MessageTag("kind", "receipt"), MessageTag("team", "billing")])
+    }
+
+    @Test("gives a bulk entry that has tags of its own the stream's as well")
+    func bulkTags() async throws {
+        let answer = #"{"BulkEmailEntryResults":[{"Status":"SUCCESS"},{"Status":"SUCCESS"}]}"#
+        let entries = try [["kind": "refund"], [:]].map { tags in
+            try BulkEmailEntry(to: ["jane@example.org"], values: ["n": "1"], tags: tags)
+        }
+        let content = BulkEmailContent(template: TemplateReference(templateName: "t", templateData: "{}"))
+        let input = try await sent(as: SendBulkEmail.self, answer: answer) { stream in
+            _ = try await stream.sendBulk(content, to: entries)
+        }
+        let tags = input.bulkEmailEntries.map(\.replacementTags)
+        #expect(tags == [[MessageTag("kind", "refund"), MessageTag("team", "billing")], nil])
+    }
+
     @Test("without tags and reply address writes none")
     func bare() async throws {
         let transport = RecordingTransport()

@@ -56,7 +56,7 @@ struct TransportLoadTests {
         defer { server.stop() }
         func run(_ count: Int) async {
             for number in 0..<count {
-                let body = number.isMultiple(of: 10) ? "hang up" : "{}"
+                let body = number.isMultiple(of: 2) ? "hang up" : "{}"
                 _ = try? await transport.execute(post(server, body), limits: TransportLimits())
             }
         }

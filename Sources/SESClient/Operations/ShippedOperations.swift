@@ -1,0 +1,13 @@
+/// The operations this library ships.
+package enum ShippedOperations {
+    package static let all: [any SESOperation.Type] = [
+        CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
+        DeleteConfigurationSet.self, UpdateConfigurationSet.self, PutConfigurationSetArchivingOptions.self,
+        PutConfigurationSetDeliveryOptions.self, PutConfigurationSetReputationOptions.self,
+        PutConfigurationSetSendingOptions.self, PutConfigurationSetSuppressionOptions.self,
+        PutConfigurationSetTrackingOptions.self, PutConfigurationSetVdmOptions.self,
+        CreateConfigurationSetEventDestination.self, UpdateConfigurationSetEventDestination.self,
+        DeleteConfigurationSetEventDestination.self, GetConfigurationSetEventDestinations.self, SendEmail.self,
+        SendBulkEmail.self, SendCustomVerificationEmail.self, GetAccount.self,
+    ]
+}
