@@ -4,8 +4,8 @@ import SESSigning
 /// A fault that waits for its calls.
 struct PendingFault {
     var effect: SimulatedFault.Effect
-    /// The operation it is for; nil for any.
-    var operation: String?
+    /// The requests it is for; nil for any.
+    var pattern: RequestPattern?
     var remaining: Int
 }
 
@@ -16,13 +16,14 @@ extension SESSimulator {
     ///
     /// - Parameters:
     ///   - fault: What goes wrong.
-    ///   - operation: Only in calls of this operation, such as `SendEmail.self`; any by default.
+    ///   - operation: Only in calls of this operation, such as `SendEmail.self`, or one of your own; any by default.
     ///   - times: In how many calls.
     public func inject(
         _ fault: SimulatedFault, on operation: (any SESOperation.Type)? = nil, times: Int = 1
     ) {
         guard times > 0 else { return }
-        faults.append(PendingFault(effect: fault.effect, operation: operation?.name, remaining: times))
+        faults.append(
+            PendingFault(effect: fault.effect, pattern: operation.map { RequestPattern($0.http) }, remaining: times))
     }
 
     /// Forgets the faults that haven't happened yet.
@@ -32,9 +33,9 @@ extension SESSimulator {
 
     /// The next fault for a request; it is used up by this.
     func takeFault(for request: AWSHTTPRequest) -> SimulatedFault.Effect? {
-        guard !faults.isEmpty, let operation = Route.find(request)?.route.operation,
-            let index = faults.firstIndex(where: { $0.operation == nil || $0.operation == operation })
-        else { return nil }
+        guard let index = faults.firstIndex(where: { $0.pattern == nil || $0.pattern?.match(request) != nil }) else {
+            return nil
+        }
         let effect = faults[index].effect
         // An answer of the service comes after it has checked the signature; a call without one doesn't use it up.
         if case .answer = effect, (try? authenticate(request)) == nil { return nil }

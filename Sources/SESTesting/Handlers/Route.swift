@@ -11,8 +11,7 @@ import Foundation
 /// One operation the simulator answers: where it is called, and what it does.
 struct Route: Sendable {
     let operation: String
-    private let method: String
-    private let segments: [Substring]
+    private let pattern: RequestPattern
     private let answer: @Sendable (isolated SESSimulator, Data) throws -> Data
 
     init<Operation: SESOperation>(
@@ -20,8 +19,7 @@ struct Route: Sendable {
         _ handle: @escaping @Sendable (isolated SESSimulator, Operation) throws -> Operation.Output
     ) {
         operation = Operation.name
-        method = Operation.http.method.rawValue
-        segments = Operation.http.path.split(separator: "/", omittingEmptySubsequences: false)
+        pattern = RequestPattern(Operation.http)
         answer = { simulator, input in
             let input: Operation = try Self.decode(input)
             let encoder = JSONEncoder()
@@ -50,24 +48,9 @@ struct Route: Sendable {
 
     /// The operation a request is for, with the labels of its path.
     static func find(_ request: AWSHTTPRequest) -> (route: Route, labels: [String: String])? {
-        let parts = request.path.split(separator: "/", omittingEmptySubsequences: false)
-        return all.lazy.compactMap { route in
-            route.match(request.method, parts).map { (route: route, labels: $0) }
+        all.lazy.compactMap { route in
+            route.pattern.match(request).map { (route: route, labels: $0) }
         }.first
-    }
-
-    private func match(_ method: String, _ parts: [Substring]) -> [String: String]? {
-        guard method == self.method, parts.count == segments.count else { return nil }
-        var labels: [String: String] = [:]
-        for (segment, part) in zip(segments, parts) {
-            guard segment.first == "{" else {
-                if segment != part { return nil }
-                continue
-            }
-            guard let text = PercentEncoding.decode(part), !text.isEmpty else { return nil }
-            labels[String(segment.dropFirst().dropLast())] = text
-        }
-        return labels
     }
 
     /// Answers a request: its labels join the body's members, which is the form operations are read from.

@@ -168,7 +168,7 @@ extension SESSimulator {
         var account = Account()
         account.dedicatedIPAutoWarmupEnabled = true
         account.enforcementStatus = .healthy
-        account.productionAccessEnabled = state.productionAccess
+        account.productionAccessEnabled = true
         account.sendingEnabled = state.sendingEnabled
         account.sendQuota = SendQuota(
             max24HourSend: state.quota?.max24HourSend ?? -1, maxSendRate: state.quota?.maxSendRate ?? 1000,

@@ -5,10 +5,11 @@ extension SESSimulator {
     ///
     /// - Parameters:
     ///   - identity: An address or a domain.
-    ///   - defaultConfigurationSet: The set that its mail gets when it names none.
+    ///   - defaultConfigurationSet: The set that its mail gets when it names none; nil leaves what was said before.
     public func verify(_ identity: String, defaultConfigurationSet: ConfigurationSetName? = nil) {
         state.acceptsAnySender = false
-        setDefaultConfigurationSet(defaultConfigurationSet, for: identity)
+        state.identities[identity.lowercased(), default: StoredIdentity(name: identity)].isVerified = true
+        if let defaultConfigurationSet { setDefaultConfigurationSet(defaultConfigurationSet, for: identity) }
     }
 
     /// Sets the configuration set that an identity's mail gets when it names none.
@@ -19,8 +20,7 @@ extension SESSimulator {
     ///   - name: The set's name; nil for none.
     ///   - identity: An address or a domain.
     public func setDefaultConfigurationSet(_ name: ConfigurationSetName?, for identity: String) {
-        let key = identity.lowercased()
-        state.identities[key] = StoredIdentity(name: identity, defaultConfigurationSet: name)
+        state.identities[identity.lowercased(), default: StoredIdentity(name: identity)].defaultConfigurationSet = name
     }
 
     /// Adds a dedicated IP pool.

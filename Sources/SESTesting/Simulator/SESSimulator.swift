@@ -39,9 +39,9 @@ public actor SESSimulator {
     public nonisolated let credentials: AWSCredentials
 
     /// How recipients behave; may be changed between sends.
-    public var engagement: EngagementModel
+    public internal(set) var engagement: EngagementModel
     /// Whether several bounces of one send to mailbox simulator addresses come as one event, as the service does it.
-    public var combinesSimulatorBounces = true
+    public internal(set) var combinesSimulatorBounces = true
     /// Everything that was accepted, in order.
     public internal(set) var sentMails: [SimulatedMail] = []
 

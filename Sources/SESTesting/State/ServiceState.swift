@@ -18,7 +18,6 @@ struct ServiceState {
     /// The account's reasons for suppression; a set's own reasons take their place.
     var suppressedReasons: [SuppressionListReason] = [.bounce, .complaint]
     var sendingEnabled = true
-    var productionAccess = true
     var quota: SendQuota?
 
     /// Whether a domain is verified, itself or as part of one that is.
@@ -32,7 +31,7 @@ struct ServiceState {
 
     /// The identity that stands for an address or a domain: the most specific there is.
     func identity(of address: String) -> String? {
-        identityNames(of: address).lazy.compactMap { identities[$0]?.name }.first
+        identityNames(of: address).lazy.compactMap { identities[$0] }.first { $0.isVerified || acceptsAnySender }?.name
     }
 
     /// The set that mail of this sender gets when it names none: the address's default, else its domain's.
@@ -62,5 +61,6 @@ struct StoredConfigurationSet {
 /// An address or a domain that may send.
 struct StoredIdentity: Hashable {
     var name: String
+    var isVerified = false
     var defaultConfigurationSet: ConfigurationSetName?
 }

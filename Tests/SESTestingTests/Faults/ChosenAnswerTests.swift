@@ -33,7 +33,7 @@ struct ChosenAnswerTests {
         try await ses.createConfigurationSet(ConfigurationSet("s"))
         let error = await #expect(throws: SESv2Error.self) { try await ses.getAccount() }
         #expect(error?.code == .throttled)
-        try await ses.getAccount()
+        _ = try await ses.getAccount()
     }
 
     @Test("an accepted mail shows its attachments, and whether it came from a template")
