@@ -30,7 +30,7 @@ refuse "a file under Sources has over 500 lines" \
 
 # Force unwraps are swift-format's to find. Comment lines may name what they warn of.
 refuse "this can crash the process" \
-    "$(over '!/^[ \t]*\/\// && /(^|[^A-Za-z0-9_])(try!|as!|fatalError\(|preconditionFailure\()/ {
+    "$(over '!/^[ \t]*\/\// && /(^|[^A-Za-z0-9_])(try!|as!|fatalError\(|precondition(Failure)?\()/ {
         print FILENAME ":" FNR ": " $0 }' Sources)"
 
 # A plain comment counts, a doc comment only if it speaks of the matter.

@@ -1,6 +1,6 @@
 """Random valid SES v2 calls, serialized by botocore.
 
-Source: oracle.py of the project's shared conformance data; change it there first.
+Source: a copy of conformance/oracle.py, the script the project's developers share.
 
 usage: oracle.py SEED COUNT [OPERATION ...]   -> JSON lines on stdout
 Each line: operation, input (the AWS CLI's --cli-input-json shape), request {method, path, query, headers, body},

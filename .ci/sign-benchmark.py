@@ -5,7 +5,7 @@
     .ci/sign-benchmark.py [--check] [--rounds N]
 
 --check exits non-zero if this package signs 2 KB less often than awscrt called from Python. The target is 1.7 times as
-often; a run on a shared machine swings too much (awscrt alone between 46 and 70 thousand) to fail a build on that.
+often; timings swing too much from run to run to fail a build on that.
 Builds the benchmark first (release).
 """
 

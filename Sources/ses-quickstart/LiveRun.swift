@@ -50,7 +50,8 @@ struct LiveRun {
 
             """)
         if let quota = account.sendQuota {
-            print("quota: \(Int(quota.maxSendRate)) recipients a second, \(Int(quota.max24HourSend)) in 24 hours")
+            let day = quota.isUnlimited ? "no limit" : "\(quota.max24HourSend)"
+            print("quota: \(quota.maxSendRate) recipients a second, \(day) in 24 hours")
         }
         do {
             try await play()
@@ -63,6 +64,7 @@ struct LiveRun {
 
     private func play() async throws {
         for name in [campaign, transactional] {
+            try await pause()
             try await ses.createConfigurationSet(
                 ConfigurationSet(name, deliveryOptions: DeliveryOptions(tlsPolicy: .require)))
             try await pause()
@@ -76,6 +78,7 @@ struct LiveRun {
             let sent = try await stream.send(Email(to: [to], subject: subject, text: "Sent by ses-quickstart."))
             print("sent with \(name): message \(sent.messageID)")
         }
+        try await pause()
         try await ses.putConfigurationSetSendingOptions(campaign, SendingOptions(sendingEnabled: false))
         try await showRefusals()
     }
