@@ -59,9 +59,16 @@ public struct AWSHTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral
     }
 
     /// Removes every field that has one of the names.
-    mutating func remove(_ names: [String]) {
-        guard fields.contains(where: { field in names.contains { Self.same(field.name, $0) } }) else { return }
-        fields.removeAll { field in names.contains { Self.same(field.name, $0) } }
+    mutating func remove(_ names: [StaticString]) {
+        for index in fields.indices.reversed() where names.contains(where: { Self.same(fields[index].name, $0) }) {
+            fields.remove(at: index)
+        }
+    }
+
+    private static func same(_ a: String, _ b: StaticString) -> Bool {
+        a.utf8.count == b.utf8CodeUnitCount
+            && zip(a.utf8, UnsafeBufferPointer(start: b.utf8Start, count: b.utf8CodeUnitCount))
+                .allSatisfy { lowercased($0) == lowercased($1) }
     }
 
     /// The values of a name, in order.

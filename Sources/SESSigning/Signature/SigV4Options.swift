@@ -48,25 +48,38 @@ extension SigV4Signer {
     }
 }
 
-/// A set of lower-case header names with a quick answer for most names that aren't in it.
+/// A set of lower-case header names that answers without making a string or a hash.
 struct HeaderNameSet: Sendable {
-    private let names: Set<String>
+    /// The names, one after the other.
+    private let bytes: [UInt8]
+    /// Where each name stands.
+    private let ranges: [Range<Int>]
     /// One bit for each length (modulo 64) of a name that begins with the index's letter (modulo 32).
     private let lengths: [UInt64]
 
     init(_ names: Set<String>) {
-        self.names = names
+        var bytes: [UInt8] = []
+        var ranges: [Range<Int>] = []
         var lengths = [UInt64](repeating: 0, count: 32)
         for name in names {
             guard let first = name.utf8.first else { continue }
             lengths[Int(first & 31)] |= 1 &<< UInt64(name.utf8.count & 63)
+            ranges.append(bytes.count..<(bytes.count + name.utf8.count))
+            bytes += name.utf8
         }
+        self.bytes = bytes
+        self.ranges = ranges
         self.lengths = lengths
     }
 
     func contains(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = name.first else { return false }
         guard lengths[Int(first & 31)] &>> UInt64(name.count & 63) & 1 == 1 else { return false }
-        return names.contains(String(decoding: name, as: UTF8.self))
+        return bytes.withUnsafeBufferPointer { bytes in
+            ranges.contains { range in
+                range.count == name.count && bytes[range.lowerBound] == first
+                    && bytes[range].elementsEqual(name)
+            }
+        }
     }
 }
