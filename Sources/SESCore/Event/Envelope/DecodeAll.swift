@@ -50,8 +50,8 @@ extension SESEvent {
                 code: .undecodableEvent, field: "", rule: "cannot be larger than \(maximumByteCount) bytes")
         }
         var reader = EventReader()
-        reader.read([UInt8](data))
-        return reader.records
+        _ = reader.read([UInt8](data))
+        return reader.takeRecords()
     }
 
     /// Reads all events from what a destination delivered, in whatever envelopes they are.

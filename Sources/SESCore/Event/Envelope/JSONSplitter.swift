@@ -7,10 +7,10 @@ struct JSONSplitter {
 
     private(set) var cursor: JSONCursor
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], isStart: Bool = true) {
         cursor = JSONCursor(bytes)
         // A byte order mark at the start says nothing in UTF-8, but files have it.
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.advance(to: 3) }
+        if isStart, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.advance(to: 3) }
     }
 
     /// Goes to the start of the next value; false at the end.
@@ -19,22 +19,37 @@ struct JSONSplitter {
         return cursor.next != nil
     }
 
-    /// Goes past a line if it starts so.
-    mutating func skipLine(startingWith start: StaticString) -> Bool {
+    /// Goes past a line if it starts so, and says whether its end is there; nil if it doesn't start so.
+    mutating func skipLine(startingWith start: StaticString) -> Bool? {
         for index in 0..<start.utf8CodeUnitCount
         where cursor.byte(at: cursor.offset + index) != start.utf8Start[index] {
-            return false
+            return nil
         }
         let end = cursor.bytes[cursor.offset...].firstIndex(of: UInt8(ascii: "\n"))
         cursor.advance(to: end ?? cursor.bytes.count)
-        return true
+        return end != nil
     }
 
-    /// Goes to the first line after a place that begins with an object, or to the end.
+    /// Whether the bytes end in the middle of this text.
+    func isCutOff(_ text: StaticString) -> Bool {
+        let rest = cursor.bytes[cursor.offset...]
+        return rest.count < text.utf8CodeUnitCount
+            && rest.enumerated().allSatisfy { $1 == text.utf8Start[$0] }
+    }
+
+    /// Whether a number begins here.
+    func isNumber(at place: Int) -> Bool {
+        switch cursor.byte(at: place) {
+        case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): true
+        default: false
+        }
+    }
+
+    /// Goes to the first line after a place that begins with an object, or to the end; says whether there is one.
     ///
     /// After bytes that are no JSON nothing says where they end, except that a writer of one value a line begins the
     /// next one so. What is indented belongs to the value before.
-    mutating func resume(after start: Int) {
+    mutating func resume(after start: Int) -> Bool {
         let bytes = cursor.bytes
         let newline = UInt8(ascii: "\n")
         var index = start
@@ -42,10 +57,11 @@ struct JSONSplitter {
             index = end + 1
             if bytes[index] == UInt8(ascii: "{") {
                 cursor = JSONCursor(bytes, at: index)
-                return
+                return true
             }
         }
         cursor.advance(to: bytes.count)
+        return false
     }
 
     /// Goes past the value at the current place and returns where it stands.

@@ -1,0 +1,75 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The records of a delivery that arrives in pieces, such as a large file of Firehose, read as they come.
+///
+/// It reads what ``SESEvent/decodeRecords(from:maximumByteCount:)`` reads; the pieces may end anywhere. It keeps no more than
+/// one piece and the beginning of one record, however long the whole is.
+public struct SESRecordSequence<Base: AsyncSequence>: AsyncSequence where Base.Element == Data {
+    /// A record.
+    public typealias Element = SESRecord
+
+    private let base: Base
+    private let maximumRecordByteCount: Int
+
+    init(_ base: Base, maximumRecordByteCount: Int) {
+        self.base = base
+        self.maximumRecordByteCount = maximumRecordByteCount
+    }
+
+    /// Starts at the first record.
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(base: base.makeAsyncIterator(), maximumRecordByteCount: maximumRecordByteCount)
+    }
+
+    /// Walks through the records.
+    public struct Iterator: AsyncIteratorProtocol {
+        private var base: Base.AsyncIterator
+        private let maximumRecordByteCount: Int
+        private var reader = EventReader()
+        private var left: [UInt8] = []
+        private var records: ArraySlice<SESRecord> = []
+        private var isAtEnd = false
+
+        fileprivate init(base: Base.AsyncIterator, maximumRecordByteCount: Int) {
+            self.base = base
+            self.maximumRecordByteCount = maximumRecordByteCount
+        }
+
+        /// The next record; nil after the last.
+        ///
+        /// - Throws: What the sequence of pieces throws; a record that can't be read doesn't throw.
+        public mutating func next() async throws -> SESRecord? {
+            while records.isEmpty {
+                guard !isAtEnd else { return nil }
+                if let piece = try await base.next() {
+                    left += piece
+                } else {
+                    isAtEnd = true
+                }
+                left.removeFirst(reader.read(left, isLast: isAtEnd))
+                if left.count > maximumRecordByteCount {
+                    reader.giveUp(maximumByteCount: maximumRecordByteCount)
+                    left.removeFirst(reader.read(left, isLast: false))
+                }
+                records = reader.takeRecords()[...]
+            }
+            return records.popFirst()
+        }
+    }
+}
+
+extension SESRecordSequence: Sendable where Base: Sendable {}
+
+extension AsyncSequence where Element == Data {
+    /// The records of what a destination delivered, of which these are the pieces.
+    ///
+    /// - Parameter maximumRecordByteCount: The most bytes one record may have, 1 MiB by default; a larger one is a failure
+    ///   and costs only itself.
+    public func sesRecords(maximumRecordByteCount: Int = 1 << 20) -> SESRecordSequence<Self> {
+        SESRecordSequence(self, maximumRecordByteCount: maximumRecordByteCount)
+    }
+}
