@@ -29,7 +29,10 @@ extension SESSimulator {
     }
 
     func sendBulkEmail(_ input: SendBulkEmail) throws -> SendBulkEmail.Output {
-        try ServiceRules.checkRules(input)
+        var checked = input
+        checked.defaultContent.template?.templateData = nil
+        for index in checked.bulkEmailEntries.indices { checked.bulkEmailEntries[index].replacementEmailContent = nil }
+        try ServiceRules.checkRules(checked)
         if let overrides = input.configurationOverrides { try ServiceRules.check(overrides) }
         guard let from = input.fromEmailAddress else { throw ServiceRefusal.badRequest(nil) }
         if let name = input.configurationSetName { _ = try stored(name) }
@@ -51,7 +54,10 @@ extension SESSimulator {
             // The service answers this one without a word.
             throw ServiceRefusal.badRequest(nil)
         }
-        try ServiceRules.checkRules(input)
+        // Data that can't be read is told only by the Rendering Failure event: the send itself is accepted.
+        var checked = input
+        checked.content.template?.templateData = nil
+        try ServiceRules.checkRules(checked)
         if let overrides = input.configurationOverrides { try ServiceRules.check(overrides) }
         var draft = MailDraft(operation: SendEmail.name, from: input.fromEmailAddress?.rawValue ?? "")
         draft.mail.to = (input.destination?.toAddresses ?? []).map(\.rawValue)
