@@ -57,6 +57,17 @@ struct RecordSequenceTests {
         #expect(try await records(pieces(data, endingAt: Array(0...data.count))) == whole)
     }
 
+    @Test("a byte order mark may be cut too", arguments: [[1], [2], [1, 2], [1, 2, 3], [0, 3, 4]])
+    func byteOrderMark(ends: [Int]) async throws {
+        let data = Data("\u{FEFF}\(try EventFixture.text("reject"))".utf8)
+        let found = try await records(pieces(data, endingAt: ends))
+        #expect(found.map { $0.event?.type } == [.reject])
+        #expect(try found == SESEvent.decodeRecords(from: data))
+        // A part of one and nothing more is no JSON, however it arrives.
+        let part = data.prefix(2)
+        #expect(try await records(pieces(part, endingAt: [1])) == SESEvent.decodeRecords(from: part))
+    }
+
     @Test("one that is too large costs only itself")
     func tooLarge() async throws {
         let small = try EventFixture.text("click")

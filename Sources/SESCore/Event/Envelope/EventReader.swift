@@ -38,6 +38,7 @@ struct EventReader {
     ///   - isLast: Whether no more will follow; then nothing is left over.
     /// - Returns: How many bytes were used up; the rest is the beginning of a record.
     mutating func read(_ bytes: [UInt8], isLast: Bool = true) -> Int {
+        if base == 0, !isLast, JSONSplitter.isCutOffMark(bytes) { return 0 }
         var splitter = JSONSplitter(bytes, isStart: base == 0)
         var used = bytes.count
         if isLost { isLost = !splitter.resume(after: 0) }

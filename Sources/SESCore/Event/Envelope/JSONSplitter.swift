@@ -9,8 +9,15 @@ struct JSONSplitter {
 
     init(_ bytes: [UInt8], isStart: Bool = true) {
         cursor = JSONCursor(bytes)
-        // A byte order mark at the start says nothing in UTF-8, but files have it.
-        if isStart, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor.advance(to: 3) }
+        // It says nothing in UTF-8, but files have it.
+        if isStart, bytes.starts(with: Self.byteOrderMark) { cursor.advance(to: Self.byteOrderMark.count) }
+    }
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Whether the bytes are the beginning of a byte order mark and nothing more.
+    static func isCutOffMark(_ bytes: [UInt8]) -> Bool {
+        bytes.count < byteOrderMark.count && byteOrderMark.starts(with: bytes)
     }
 
     /// Goes to the start of the next value; false at the end.
