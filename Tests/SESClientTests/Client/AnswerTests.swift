@@ -1,3 +1,4 @@
+import Foundation
 import SESClient
 import SESCore
 import Testing
@@ -59,5 +60,25 @@ struct AnswerTests {
         let client = try SESv2Client.test(RecordingTransport(status, body: "{}"))
         let error = await #expect(throws: SESv2Error.self) { try await client.send(email, configurationSet: "s") }
         #expect(error?.isSafeToRetry == isSafe)
+    }
+
+    @Test(
+        "an answer that isn't the service's leaves a send's outcome open, and not that of a read",
+        arguments: [302, 408])
+    func foreignAnswers(status: Int) async throws {
+        let client = try SESv2Client.test(RecordingTransport(status, body: "<html>"))
+        let sending = await #expect(throws: SESv2Error.self) { try await client.send(email, configurationSet: "s") }
+        #expect(sending?.code == .outcomeUnknown)
+        let reading = await #expect(throws: SESv2Error.self) { _ = try await client.getAccount() }
+        #expect(reading?.code == .otherServiceError)
+    }
+
+    @Test("reputation options as they were read can be put back: the last fresh start is the service's own")
+    func readAndPut() async throws {
+        let transport = RecordingTransport()
+        let read = ReputationOptions(reputationMetricsEnabled: true, lastFreshStart: Date(timeIntervalSince1970: 1))
+        try await SESv2Client.test(transport).putConfigurationSetReputationOptions("s", read)
+        let body = try #require(transport.requests.first).body
+        #expect(String(decoding: body, as: UTF8.self) == #"{"ReputationMetricsEnabled":true}"#)
     }
 }

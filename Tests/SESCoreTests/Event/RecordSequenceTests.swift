@@ -57,6 +57,19 @@ struct RecordSequenceTests {
         #expect(try await records(pieces(data, endingAt: Array(0...data.count))) == whole)
     }
 
+    @Test("are those of the whole at every single place a piece can end")
+    func everyPlace() async throws {
+        let event = #"{"eventType":"Send","mail":{"messageId":"m"}}"#
+        let note = "Successfully validated SNS topic for Amazon SES event publishing."
+        let lines = [event, "]]", event, "12.5", "x", event, "-7", note, event, "{\"a\":", "tru", event + event, "]"]
+        let data = Data(lines.joined(separator: "\n").utf8)
+        let whole = try SESEvent.decodeRecords(from: data)
+        #expect(whole.compactMap(\.event).count == 6)
+        for end in 0...data.count {
+            #expect(try await records(pieces(data, endingAt: [end])) == whole, "cut at \(end)")
+        }
+    }
+
     @Test("a byte order mark may be cut too", arguments: [[1], [2], [1, 2], [1, 2, 3], [0, 3, 4]])
     func byteOrderMark(ends: [Int]) async throws {
         let data = Data("\u{FEFF}\(try EventFixture.text("reject"))".utf8)
