@@ -5,7 +5,7 @@
 //     c++ -std=c++17 -O3 -march=native simdjson.cpp -o simdjson -lsimdjson && ./simdjson FILE [RUNS]
 //
 // Members are looked up in the order in which AWS writes them, which is what on-demand parsing is fastest at. Debian's library
-// chooses the kernels that find the structure at run time; `kernels` says which. `hot.length` is the sum of the lengths of
+// chooses the kernels that find the structure at run time; the last line says which. `hot.length` is the sum of the lengths of
 // all that was read, in bytes, to be compared with what others read.
 
 #include <algorithm>
@@ -121,8 +121,8 @@ int main(int count, char **arguments) try {
     }
     std::sort(rates.begin(), rates.end());
     std::printf("simdjson %.0f events/s\n", rates[rates.size() / 2]);
-    std::printf("hot.length %zu\n", length);
-    std::printf("kernels %s\n", get_active_implementation()->name().c_str());
+    std::printf("hot.length %zu bytes\n", length);
+    std::printf("kernels: %s\n", get_active_implementation()->name().c_str());
 } catch (const simdjson_error &error) {
     std::fprintf(stderr, "error: %s\n", error.what());
     return 1;

@@ -18,6 +18,28 @@ struct Measurement {
         rates = (0..<runs).map { _ in Double(count) / Self.seconds(clock.measure { work(count) }) }
     }
 
+    /// Runs several pieces of work in turn, so that what slows the machine for a while slows all of them alike.
+    ///
+    /// - Parameters:
+    ///   - runs: How often each runs.
+    ///   - units: How much each does in one run.
+    ///   - work: The pieces; each has run once before, if it needs to warm up.
+    /// - Returns: Their rates, in units a second and in their order.
+    static func interleaved(runs: Int, units: Int, _ work: [() throws -> Void]) throws -> [Self] {
+        let clock = ContinuousClock()
+        var rates: [[Double]] = Array(repeating: [], count: work.count)
+        for _ in 0..<runs {
+            for (index, piece) in work.enumerated() {
+                rates[index].append(Double(units) / seconds(try clock.measure(piece)))
+            }
+        }
+        return rates.map(Self.init(rates:))
+    }
+
+    private init(rates: [Double]) {
+        self.rates = rates
+    }
+
     /// The median rate.
     var median: Double {
         rates.sorted()[rates.count / 2]

@@ -2,6 +2,6 @@
 struct Subcommand: Sendable {
     let usage: String
     let summary: String
-    /// False if the arguments are wrong.
-    let run: @Sendable ([String]) -> Bool
+    /// False if the arguments are wrong; throws if what was measured didn't work.
+    let run: @Sendable ([String]) throws -> Bool
 }

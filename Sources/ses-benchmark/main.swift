@@ -7,16 +7,23 @@ import Darwin
 #endif
 
 let subcommands: [String: Subcommand] = [
-    "sign": SignBenchmark.subcommand
+    "decode": DecodeBenchmark.subcommand,
+    "sign": SignBenchmark.subcommand,
 ]
 
 let arguments = CommandLine.arguments.dropFirst()
-guard let name = arguments.first, let subcommand = subcommands[name],
-    subcommand.run(Array(arguments.dropFirst()))
-else {
+do {
+    if let name = arguments.first, let subcommand = subcommands[name],
+        try subcommand.run(Array(arguments.dropFirst()))
+    {
+        exit(0)
+    }
     print("usage: swift run -c release ses-benchmark SUBCOMMAND\n")
     for (_, subcommand) in subcommands.sorted(by: { $0.key < $1.key }) {
         print("  \(subcommand.usage)\n      \(subcommand.summary)")
     }
     exit(64)
+} catch {
+    print("error: \(error)")
+    exit(1)
 }
