@@ -30,12 +30,12 @@ Ratio = collections.namedtuple("Ratio", "own peer target floor")
 
 # What is aimed at, and what --check requires; None for what is only printed.
 RATIOS = [
-    Ratio("decode.full", "msgspec", target=1.2, floor=0.01),
+    Ratio("decode.full", "msgspec", target=1.2, floor=0.4),
     Ratio("decode.full", "msgspec.text", target=None, floor=None),
-    Ratio("decode.eager", "msgspec", target=2.0, floor=0.01),
-    Ratio("decode.eager", "decode.foundation", target=20.0, floor=0.3),
-    Ratio("decode.hot", "msgspec", target=2.5, floor=0.01),
-    Ratio("decode.hot", "simdjson", target=0.5, floor=0.002),
+    Ratio("decode.eager", "msgspec", target=2.0, floor=1.0),
+    Ratio("decode.eager", "decode.foundation", target=20.0, floor=8.0),
+    Ratio("decode.hot", "msgspec", target=2.5, floor=0.6),
+    Ratio("decode.hot", "simdjson", target=0.5, floor=0.1),
     Ratio("decode.parallel", "decode.eager", target=1.8, floor=1.2),
 ]
 

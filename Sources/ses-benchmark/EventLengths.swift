@@ -12,23 +12,13 @@ enum EventLengths {
     /// `.ci/decode-peers/simdjson.cpp` reads the same.
     static func hot(_ event: SESEvent) -> Int {
         let mail = event.mail
-        return event.type.rawValue.utf8.count + mail.messageID.utf8.count + mail.timestamp.text.utf8.count
-            + length(mail.configurationSet?.rawValue) + length(mail.tags["campaign"]?.first) + recipients(event)
-    }
-
-    // As delivered, not as `recipientAddresses`, to which no other decoder has anything to compare.
-    private static func recipients(_ event: SESEvent) -> Int {
-        switch event.kind {
-        case .bounce(let bounce): length(bounce.recipients.lazy.map(\.emailAddress))
-        case .complaint(let complaint): length(complaint.recipients.lazy.map(\.emailAddress))
-        case .deliveryDelay(let delay): length(delay.recipients.lazy.map(\.emailAddress))
-        case .delivery(let delivery): length(delivery.recipients)
-        default: length(event.mail.destination)
-        }
+        return event.type.rawValue.utf8.count + mail.messageID.utf8.count + length(mail.timestamp)
+            + length(mail.configurationSet?.rawValue) + length(mail.tags["campaign"]?.first)
+            + event.recipientAddresses.count
     }
 
     private static func length(_ mail: SESEvent.Mail) -> Int {
-        var sum = mail.timestamp.text.utf8.count + mail.messageID.utf8.count + mail.source.utf8.count
+        var sum = length(mail.timestamp) + mail.messageID.utf8.count + mail.source.utf8.count
         sum += length(mail.sourceARN) + length(mail.sourceIP) + length(mail.callerIdentity)
         sum += mail.sendingAccountID.utf8.count + length(mail.destination) + length(mail.headersTruncated)
         for header in mail.headers { sum += header.name.utf8.count + header.value.utf8.count }
@@ -49,16 +39,16 @@ enum EventLengths {
         case .delivery(let delivery): length(delivery)
         case .reject(let reject): reject.reason.utf8.count
         case .open(let open):
-            open.timestamp.text.utf8.count + open.ipAddress.utf8.count + open.userAgent.utf8.count
+            length(open.timestamp) + open.ipAddress.utf8.count + open.userAgent.utf8.count
         case .click(let click):
-            click.timestamp.text.utf8.count + click.ipAddress.utf8.count + click.userAgent.utf8.count
+            length(click.timestamp) + click.ipAddress.utf8.count + click.userAgent.utf8.count
                 + click.link.utf8.count + length(click.linkTags)
         case .renderingFailure(let failure): failure.templateName.utf8.count + failure.errorMessage.utf8.count
         case .deliveryDelay(let delay):
-            delay.timestamp.text.utf8.count + delay.type.rawValue.utf8.count + delay.expirationTime.text.utf8.count
+            length(delay.timestamp) + delay.type.rawValue.utf8.count + length(delay.expirationTime)
                 + length(delay.recipients) + length(delay.reportingMTA)
         case .subscription(let subscription):
-            subscription.timestamp.text.utf8.count + subscription.contactList.utf8.count
+            length(subscription.timestamp) + subscription.contactList.utf8.count
                 + subscription.source.utf8.count + length(subscription.newTopicPreferences)
                 + length(subscription.oldTopicPreferences)
         // Sends have nothing of their own, and unknown events the benchmark refuses.
@@ -67,19 +57,19 @@ enum EventLengths {
     }
 
     private static func length(_ bounce: SESEvent.Bounce) -> Int {
-        bounce.timestamp.text.utf8.count + bounce.type.rawValue.utf8.count + bounce.subType.rawValue.utf8.count
+        length(bounce.timestamp) + bounce.type.rawValue.utf8.count + bounce.subType.rawValue.utf8.count
             + length(bounce.recipients) + bounce.feedbackID.utf8.count + length(bounce.reportingMTA)
             + length(bounce.remoteMTAIP)
     }
 
     private static func length(_ complaint: SESEvent.Complaint) -> Int {
-        complaint.timestamp.text.utf8.count + length(complaint.recipients) + complaint.feedbackID.utf8.count
+        length(complaint.timestamp) + length(complaint.recipients) + complaint.feedbackID.utf8.count
             + length(complaint.subType?.rawValue) + length(complaint.userAgent)
-            + length(complaint.feedbackType?.rawValue) + length(complaint.arrivalDate?.text)
+            + length(complaint.feedbackType?.rawValue) + length(complaint.arrivalDate)
     }
 
     private static func length(_ delivery: SESEvent.Delivery) -> Int {
-        delivery.timestamp.text.utf8.count + (delivery.processingTimeMillis ?? 0) + length(delivery.recipients)
+        length(delivery.timestamp) + (delivery.processingTimeMillis ?? 0) + length(delivery.recipients)
             + delivery.smtpResponse.utf8.count + delivery.reportingMTA.utf8.count + length(delivery.remoteMTAIP)
     }
 
@@ -100,6 +90,10 @@ enum EventLengths {
         topics.reduce(into: 0) { $0 += $1.topicName.utf8.count + $1.subscriptionStatus.rawValue.utf8.count }
     }
 
+    private static func length(_ tags: SESEvent.MailTags) -> Int {
+        tags.reduce(into: 0) { $0 += $1.name.utf8.count + length($1.values) }
+    }
+
     private static func length(_ tags: [String: [String]]) -> Int {
         tags.reduce(into: 0) { $0 += $1.key.utf8.count + length($1.value) }
     }
@@ -107,6 +101,9 @@ enum EventLengths {
     private static func length(_ texts: some Sequence<String>) -> Int {
         texts.reduce(into: 0) { $0 += $1.utf8.count }
     }
+
+    // Timestamps are read as the moments they name, as typed decoders do.
+    private static func length(_ timestamp: EventTimestamp?) -> Int { timestamp?.date == nil ? 0 : 1 }
 
     private static func length(_ text: String?) -> Int { text?.utf8.count ?? 0 }
 

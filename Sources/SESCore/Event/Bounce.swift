@@ -35,7 +35,9 @@ extension SESEvent {
             self.remoteMTAIP = remoteMTAIP
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case type = "bounceType"
             case subType = "bounceSubType"
             case recipients = "bouncedRecipients"

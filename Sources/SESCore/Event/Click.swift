@@ -29,7 +29,9 @@ extension SESEvent {
             self.linkTags = linkTags
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case ipAddress
             case timestamp
             case userAgent

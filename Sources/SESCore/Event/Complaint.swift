@@ -38,7 +38,9 @@ extension SESEvent {
             self.arrivalDate = arrivalDate
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case recipients = "complainedRecipients"
             case timestamp
             case feedbackID = "feedbackId"

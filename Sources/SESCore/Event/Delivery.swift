@@ -31,7 +31,9 @@ extension SESEvent {
             self.remoteMTAIP = remoteMTAIP
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case timestamp
             case processingTimeMillis
             case recipients

@@ -27,7 +27,9 @@ extension SESEvent {
             self.reportingMTA = reportingMTA
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case type = "delayType"
             case recipients = "delayedRecipients"
             case expirationTime

@@ -5,10 +5,53 @@
 enum MailboxParser {
     /// The address in a text, or the trimmed text.
     static func bareAddress(in text: String) -> String {
+        var text = text
+        let usual: String? = text.withUTF8 { bytes in
+            if isPlain(bytes[...]) { return "" }
+            return addressAfterPlainName(bytes).map { String(decoding: $0, as: UTF8.self) }
+        }
+        if let usual { return usual.isEmpty ? text : usual }
         let trimmed = trim(Array(text.utf8)[...])
         guard let parts = split(trimmed) else { return String(decoding: trimmed, as: UTF8.self) }
         let candidate = trim((parts.inAngles ?? parts.outside)[...])
         return String(decoding: isAddress(candidate) ? candidate : trimmed, as: UTF8.self)
+    }
+
+    /// Whether bytes are an address of letters, digits, dots and the like, as almost all are.
+    private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var atPlace: Int?
+        for (place, byte) in zip(bytes.indices, bytes) {
+            if byte == UInt8(ascii: "@") {
+                if atPlace != nil { return false }
+                atPlace = place
+            } else if !isPlain(byte) {
+                return false
+            }
+        }
+        return atPlace.map { $0 > bytes.startIndex && $0 + 1 < bytes.endIndex } ?? false
+    }
+
+    /// The address in `Name <address>`, where the name has no quotes, comments or the like and the address is plain.
+    private static func addressAfterPlainName(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+        guard bytes.last == UInt8(ascii: ">") else { return nil }
+        let name = bytes.prefix { isPlain($0) || $0 == 0x20 || $0 >= 0x80 }
+        guard name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: "<") else { return nil }
+        let address = bytes[(name.endIndex + 1)...].dropLast()
+        return isPlain(address) ? address : nil
+    }
+
+    /// Whether a byte is a letter, a digit or one of `.-_+`.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: "+"):
+            true
+        default: false
+        }
     }
 
     /// The text without comments, cut at its angle brackets; nil if it is out of balance or a list.

@@ -21,7 +21,9 @@ extension SESEvent {
             self.userAgent = userAgent
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case ipAddress
             case timestamp
             case userAgent

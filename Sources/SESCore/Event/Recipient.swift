@@ -26,7 +26,9 @@ extension SESEvent {
             self.diagnosticCode = diagnosticCode
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case emailAddress
             case action
             case status

@@ -11,7 +11,9 @@ extension SESEvent {
             self.reason = reason
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case reason
         }
 

@@ -15,7 +15,9 @@ extension SESEvent {
             self.errorMessage = errorMessage
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case templateName
             case errorMessage
         }

@@ -22,14 +22,27 @@
 ///
 /// SES may deliver an event more than once and in any order. `mail.messageID` names the e-mail, not the event.
 ///
+/// An event that was read from a delivery keeps its JSON text, checked, in one allocation, and each part is decoded when it
+/// is read; read ``kind`` once rather than often.
+///
 /// AWS: "Contents of event data that Amazon SES publishes" in the developer guide.
-public struct SESEvent: Sendable, Hashable {
-    /// The e-mail the event is about (AWS: `mail`).
-    public var mail: Mail
-    /// What happened, with its details.
-    public var kind: Kind
-    /// The member that names the type.
-    public var discriminator: Discriminator
+public struct SESEvent: Sendable {
+    private struct Values: Sendable, Hashable {
+        var mail: Mail
+        var kind: Kind
+        var discriminator: Discriminator
+    }
+
+    private enum Content: Sendable {
+        case text(EventText)
+        indirect case values(Values)
+    }
+
+    private var content: Content
+
+    init(_ text: EventText) {
+        content = .text(text)
+    }
 
     /// Creates an event.
     ///
@@ -38,13 +51,77 @@ public struct SESEvent: Sendable, Hashable {
     ///   - kind: What happened.
     ///   - discriminator: The member that names the type when the event is encoded.
     public init(mail: Mail, kind: Kind, discriminator: Discriminator = .eventType) {
-        self.mail = mail
-        self.kind = kind
-        self.discriminator = discriminator
+        content = .values(Values(mail: mail, kind: kind, discriminator: discriminator))
+    }
+
+    /// The e-mail the event is about (AWS: `mail`).
+    public var mail: Mail {
+        get {
+            switch content {
+            case .text(let text): Mail(text)
+            case .values(let values): values.mail
+            }
+        }
+        set { change { $0.mail = newValue } }
+    }
+
+    /// What happened, with its details.
+    public var kind: Kind {
+        get {
+            switch content {
+            case .text(let text): text.kind
+            case .values(let values): values.kind
+            }
+        }
+        set { change { $0.kind = newValue } }
+    }
+
+    /// The member that names the type.
+    public var discriminator: Discriminator {
+        get {
+            switch content {
+            case .text(let text): text.discriminator
+            case .values(let values): values.discriminator
+            }
+        }
+        set { change { $0.discriminator = newValue } }
+    }
+
+    /// The recipients that the event is about, as delivered.
+    var recipients: [String] {
+        switch content {
+        case .text(let text): return text.recipients
+        case .values(let values):
+            switch values.kind {
+            case .bounce(let bounce): return bounce.recipients.map(\.emailAddress)
+            case .complaint(let complaint): return complaint.recipients.map(\.emailAddress)
+            case .deliveryDelay(let delay): return delay.recipients.map(\.emailAddress)
+            case .delivery(let delivery): return delivery.recipients
+            default: return values.mail.destination
+            }
+        }
+    }
+
+    private var values: Values {
+        switch content {
+        case .text: Values(mail: mail, kind: kind, discriminator: discriminator)
+        case .values(let values): values
+        }
+    }
+
+    private mutating func change(_ change: (inout Values) -> Void) {
+        var values = self.values
+        change(&values)
+        content = .values(values)
     }
 
     /// What kind of event it is, by name (AWS: `eventType`, `notificationType`).
-    public var type: EventName { kind.name }
+    public var type: EventName {
+        switch content {
+        case .text(let text): text.type.name
+        case .values(let values): values.kind.name
+        }
+    }
 
     /// The member that names an event's type, which tells event publishing from the older feedback notifications.
     public enum Discriminator: String, Sendable, Hashable {
@@ -53,6 +130,14 @@ public struct SESEvent: Sendable, Hashable {
         /// Feedback notification of an identity; only bounces, complaints and deliveries, and `mail` has no tags.
         case notificationType
     }
+}
+
+extension SESEvent: Hashable {
+    /// Whether two events say the same, however they are kept.
+    public static func == (one: Self, other: Self) -> Bool { one.values == other.values }
+
+    /// Hashes what the event says.
+    public func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
 
 extension SESEvent: CustomStringConvertible {

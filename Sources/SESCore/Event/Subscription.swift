@@ -27,7 +27,9 @@ extension SESEvent {
             self.oldTopicPreferences = oldTopicPreferences
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case contactList
             case timestamp
             case source

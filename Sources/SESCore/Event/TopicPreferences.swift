@@ -21,7 +21,9 @@ extension SESEvent {
             self.topicDefaultSubscriptionStatus = topicDefaultSubscriptionStatus
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case unsubscribeAll
             case topicSubscriptionStatus
             case topicDefaultSubscriptionStatus

@@ -15,7 +15,9 @@ extension SESEvent {
             self.subscriptionStatus = subscriptionStatus
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case topicName
             case subscriptionStatus
         }

@@ -15,7 +15,7 @@ extension SESSimulator {
             messageID: mail.messageID, timestamp: EventTimestamp(mail.date), source: mail.from,
             sourceARN: "arn:\(region.partition.id):ses:\(region):\(accountID):identity/\(identity)",
             sendingAccountID: accountID, destination: mail.recipients, headersTruncated: false,
-            tags: eventTags(of: mail, sender: sender))
+            tags: .init(eventTags(of: mail, sender: sender)))
         switch kind {
         case .renderingFailure, .deliveryDelay:
             return result
@@ -57,7 +57,7 @@ extension SESSimulator {
             room -= header.name.utf8.count + header.value.utf8.count
             return room >= 0
         }
-        mail.headers = Array(kept)
+        mail.headers = .init(kept)
         mail.headersTruncated = kept.count < headers.count
     }
 

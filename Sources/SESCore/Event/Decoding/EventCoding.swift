@@ -21,6 +21,7 @@ extension SESEvent: Codable {
     public init(from decoder: any Decoder) throws {
         let object = try LenientObject<EventKey>(decoder)
         let name: EventName
+        let discriminator: Discriminator
         if let text = object.string(.eventType) {
             (name, discriminator) = (EventName(delivered: text), .eventType)
         } else if let text = object.string(.notificationType) {
@@ -30,8 +31,9 @@ extension SESEvent: Codable {
                 EventKey.eventType,
                 .init(codingPath: decoder.codingPath, debugDescription: "no string eventType or notificationType"))
         }
-        mail = try object.required(.mail)
-        kind = try Kind(name: name, members: object, decoder: decoder)
+        let mail: Mail = try object.required(.mail)
+        self.init(
+            mail: mail, kind: try Kind(name: name, members: object, decoder: decoder), discriminator: discriminator)
     }
 
     /// Encodes the event in AWS's spelling.

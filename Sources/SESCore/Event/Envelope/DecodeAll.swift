@@ -50,7 +50,7 @@ extension SESEvent {
                 code: .undecodableEvent, field: "", rule: "cannot be larger than \(maximumByteCount) bytes")
         }
         var reader = EventReader()
-        _ = reader.read([UInt8](data))
+        _ = data.withUnsafeBytes { reader.read($0) }
         return reader.takeRecords()
     }
 

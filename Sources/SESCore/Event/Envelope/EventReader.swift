@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Takes the records out of whatever envelopes they arrived in.
 struct EventReader {
     /// The most envelopes that may stand around an event: Lambda's records, SQS, SNS and EventBridge.
@@ -12,7 +6,7 @@ struct EventReader {
     /// What SES writes to a topic when it becomes an event destination.
     private static let validationNote: StaticString = "Successfully validated SNS topic"
 
-    private let decoder = JSONDecoder()
+    private var outline = EventOutline()
     private var records: [SESRecord] = []
     /// How many records there were so far.
     private var count = 0
@@ -37,23 +31,26 @@ struct EventReader {
     ///   - bytes: The bytes, beginning with those that the call before left over.
     ///   - isLast: Whether no more will follow; then nothing is left over.
     /// - Returns: How many bytes were used up; the rest is the beginning of a record.
-    mutating func read(_ bytes: [UInt8], isLast: Bool = true) -> Int {
-        if base == 0, !isLast, JSONSplitter.isCutOffMark(bytes) { return 0 }
-        var splitter = JSONSplitter(bytes, isStart: base == 0)
+    mutating func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool = true) -> Int {
+        var scanner = JSONScanner(bytes)
+        if base == 0 {
+            if !isLast, scanner.isCutOffMark { return 0 }
+            scanner.skipByteOrderMark()
+        }
         var used = bytes.count
-        if isLost { isLost = !splitter.resume(after: 0) }
-        while splitter.isAtValue() {
-            let start = splitter.cursor.offset
+        if isLost { isLost = !scanner.resume(after: 0) }
+        while scanner.isAtValue() {
+            let start = scanner.offset
             offset = base + start
             do {
-                try readRecord(from: &splitter, level: 0, isLast: isLast)
+                try readRecord(&scanner, level: 0, isLast: isLast)
             } catch {
                 if !isLast, error.reason == .unexpectedEnd {
                     used = start
                     break
                 }
                 fail(JSONFault(error.reason, at: base + error.offset).rule)
-                isLost = !splitter.resume(after: start)
+                isLost = !scanner.resume(after: start)
             }
         }
         // A line end that comes last may be the one before the next record: only what follows can tell.
@@ -70,59 +67,170 @@ struct EventReader {
     }
 
     private mutating func readRecord(
-        from splitter: inout JSONSplitter, level: Int, isLast: Bool = true
+        _ scanner: inout JSONScanner, level: Int, isLast: Bool = true
     ) throws(JSONFault) {
-        if !isLast, splitter.isCutOff(Self.validationNote) {
-            throw JSONFault(.unexpectedEnd, at: splitter.cursor.offset)
+        if scanner.next == Self.validationNote.utf8Start[0] {
+            if !isLast, scanner.isCutOff(Self.validationNote) {
+                throw JSONFault(.unexpectedEnd, at: scanner.offset)
+            }
+            if let isWhole = scanner.skipLine(startingWith: Self.validationNote) {
+                guard isWhole || isLast else { throw JSONFault(.unexpectedEnd, at: scanner.offset) }
+                return add(.notice(.topicValidation))
+            }
         }
-        if let isWhole = splitter.skipLine(startingWith: Self.validationNote) {
-            guard isWhole || isLast else { throw JSONFault(.unexpectedEnd, at: splitter.cursor.offset) }
-            return add(.notice(.topicValidation))
-        }
-        let range = try splitter.value()
+        let isNumber = scanner.isAtNumber
+        let start = scanner.offset
+        try readValue(&scanner, level: level)
         // Nothing but what follows tells where a number ends.
-        if !isLast, splitter.cursor.next == nil, splitter.isNumber(at: range.lowerBound) {
-            throw JSONFault(.unexpectedEnd, at: range.upperBound)
-        }
-        let envelope = try? decoder.decode(Envelope.self, from: Data(splitter.cursor.bytes[range]))
-        unwrap(envelope ?? .alien(rule: "must be an event of Amazon SES"), level: level)
-    }
-
-    private mutating func unwrap(_ envelope: Envelope, level: Int) {
-        switch envelope {
-        case .event(let event): add(.event(event))
-        case .notice(let notice): add(.notice(notice))
-        case .alien(let rule): fail(rule)
-        case .text, .nested:
-            guard level < Self.maximumEnvelopes else {
-                return fail("cannot have more than \(Self.maximumEnvelopes) envelopes around an event")
-            }
-            if case .text(let text) = envelope { unwrap(text, level: level + 1) }
-            if case .nested(let envelopes) = envelope {
-                for envelope in envelopes { unwrap(envelope, level: level + 1) }
-            }
+        if isNumber, !isLast, scanner.isAtEnd {
+            records.removeLast()
+            count -= 1
+            throw JSONFault(.unexpectedEnd, at: start)
         }
     }
 
-    private mutating func unwrap(_ text: String, level: Int) {
-        var splitter = JSONSplitter(Array(text.utf8))
+    /// Reads a value: an event, an envelope, a list of them, or something else.
+    private mutating func readValue(_ scanner: inout JSONScanner, level: Int) throws(JSONFault) {
+        switch scanner.next {
+        case UInt8(ascii: "{"):
+            try readObject(try RecordOutline(scanning: &scanner, &outline), scanner, level: level)
+        case UInt8(ascii: "["):
+            let list = scanner
+            // Checked to its end first: of what is no JSON nothing may be taken.
+            try scanner.skipValue()
+            try readElements(of: list, level: level) { (reader, scanner) throws(JSONFault) in
+                try reader.readValue(&scanner, level: level + 1)
+            }
+        default:
+            try scanner.skipValue()
+            fail("must be a JSON object or a list of them")
+        }
+    }
+
+    private mutating func readObject(
+        _ object: borrowing RecordOutline, _ scanner: JSONScanner, level: Int
+    ) throws(JSONFault) {
+        guard object.isReadable else { return fail("must be a JSON object or a list of them") }
+        if object.type != nil { return try readEvent(object, scanner) }
+        if let type = try object.string(.snsType, scanner), let message = try object.text(.snsMessage, scanner) {
+            return try readSNS(type, message, object, scanner, level: level)
+        }
+        if let type = try object.string(.detailType, scanner), let detail = try object.detail(scanner) {
+            // EventBridge carries other events too, even of SES: only those about an e-mail are ours.
+            guard detail.hasMail || SESEvent.EventName(eventBridgeDetailType: type) != nil else {
+                return add(.notice(.otherEventBridgeEvent(detailType: type)))
+            }
+            guard isWithinLimit(level) else { return }
+            var scanner = detail.scanner
+            return try readValue(&scanner, level: level + 1)
+        }
+        if let list = object.list(.lambdaRecords, scanner) {
+            return try readElements(of: list, level: level) { (reader, scanner) throws(JSONFault) in
+                try reader.readLambdaRecord(&scanner, level: level + 1)
+            }
+        }
+        if let list = object.list(.firehoseRecords, scanner) {
+            return try readElements(of: list, level: level) { (reader, scanner) throws(JSONFault) in
+                try reader.readFirehoseRecord(&scanner, level: level + 1)
+            }
+        }
+        fail("must have a string eventType or notificationType, or be an envelope of SNS or EventBridge")
+    }
+
+    private mutating func readEvent(_ object: borrowing RecordOutline, _ scanner: JSONScanner) throws(JSONFault) {
+        if object.eventType == nil, case .unknown(let name) = object.notificationType {
+            switch name {
+            // SES writes this once to a topic that is set for an identity's feedback.
+            case "AmazonSnsSubscriptionSucceeded":
+                if try !object.hasObject(.mail, scanner) { return add(.notice(.feedbackTopicValidation)) }
+            case "Received": return add(.notice(.receivedMail))
+            default: break
+            }
+        }
+        guard let event = object.event(scanner, outline) else {
+            return fail("must have an object mail with a string messageId")
+        }
+        add(.event(event))
+    }
+
+    private mutating func readSNS(
+        _ type: String, _ message: [UInt8], _ object: borrowing RecordOutline, _ scanner: JSONScanner, level: Int
+    ) throws(JSONFault) {
+        let confirmation = SESNotice.Confirmation(
+            topicARN: ARN(rawValue: try object.string(.topicARN, scanner) ?? ""),
+            token: try object.string(.token, scanner) ?? "")
+        switch type {
+        case "SubscriptionConfirmation": add(.notice(.subscriptionConfirmation(confirmation)))
+        case "UnsubscribeConfirmation": add(.notice(.unsubscribeConfirmation(confirmation)))
+        default: readText(message, level: level)
+        }
+    }
+}
+
+extension EventReader {
+    /// Reads each element of a list, which was checked.
+    private mutating func readElements(
+        of list: JSONScanner, level: Int, _ read: (inout Self, inout JSONScanner) throws(JSONFault) -> Void
+    ) throws(JSONFault) {
+        guard isWithinLimit(level) else { return }
+        var list = list
+        _ = try list.forEachElement { (scanner) throws(JSONFault) in try read(&self, &scanner) }
+    }
+
+    /// Reads one of the records that Lambda gets from SNS or SQS.
+    private mutating func readLambdaRecord(_ scanner: inout JSONScanner, level: Int) throws(JSONFault) {
+        let record = try EnvelopedRecord(scanning: &scanner)
+        if let body = record?.body {
+            readText(body, level: level)
+        } else if var sns = record?.sns {
+            try readValue(&sns, level: level)
+        } else {
+            fail("must have Records of SNS or SQS")
+        }
+    }
+
+    /// Reads one of the records that a Firehose transformation gets: base64 of what was put into the stream.
+    private mutating func readFirehoseRecord(_ scanner: inout JSONScanner, level: Int) throws(JSONFault) {
+        guard let data = try EnvelopedRecord(scanning: &scanner)?.data else {
+            return fail("must have records with base64 data")
+        }
+        guard String(validating: data, as: UTF8.self) != nil else { return fail("must be JSON: it is not UTF-8") }
+        readText(data, level: level)
+    }
+
+    /// Reads the text of an SNS message or of an SQS message's body, or what a Firehose record holds.
+    private mutating func readText(_ text: [UInt8], level: Int) {
+        guard isWithinLimit(level) else { return }
+        text.withUnsafeBytes { readText($0, level: level + 1) }
+    }
+
+    private mutating func readText(_ text: UnsafeRawBufferPointer, level: Int) {
+        var scanner = JSONScanner(text)
+        scanner.skipByteOrderMark()
         // People and AWS write plain text to topics; only what looks like JSON is held to be it.
-        guard splitter.isAtValue(), [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(splitter.cursor.next) else {
-            let isValidation = splitter.skipLine(startingWith: Self.validationNote) != nil
+        guard scanner.isAtValue(), [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(scanner.next) else {
+            let isValidation = scanner.skipLine(startingWith: Self.validationNote) != nil
             return add(.notice(isValidation ? .topicValidation : .text))
         }
         repeat {
-            let start = splitter.cursor.offset
+            let start = scanner.offset
             do {
-                try readRecord(from: &splitter, level: level)
+                try readRecord(&scanner, level: level)
             } catch {
                 fail("\(error.rule) of the message inside")
-                _ = splitter.resume(after: start)
+                _ = scanner.resume(after: start)
             }
-        } while splitter.isAtValue()
+        } while scanner.isAtValue()
     }
 
-    private mutating func add(_ content: SESRecord.Content) {
+    private mutating func isWithinLimit(_ level: Int) -> Bool {
+        if level >= Self.maximumEnvelopes {
+            fail("cannot have more than \(Self.maximumEnvelopes) envelopes around an event")
+        }
+        return level < Self.maximumEnvelopes
+    }
+
+    private mutating func add(_ content: consuming SESRecord.Content) {
         count += 1
         records.append(SESRecord(number: count, offset: offset, content: content))
     }

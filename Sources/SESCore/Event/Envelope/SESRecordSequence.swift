@@ -50,10 +50,10 @@ public struct SESRecordSequence<Base: AsyncSequence>: AsyncSequence where Base.E
                 } else {
                     isAtEnd = true
                 }
-                left.removeFirst(reader.read(left, isLast: isAtEnd))
+                left.removeFirst(left.withUnsafeBytes { reader.read($0, isLast: isAtEnd) })
                 if left.count > maximumRecordByteCount {
                     reader.giveUp(maximumByteCount: maximumRecordByteCount)
-                    left.removeFirst(reader.read(left, isLast: false))
+                    left.removeFirst(left.withUnsafeBytes { reader.read($0, isLast: false) })
                 }
                 records = reader.takeRecords()[...]
             }

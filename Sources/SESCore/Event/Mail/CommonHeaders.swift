@@ -47,7 +47,9 @@ extension SESEvent {
             self.subject = subject
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case from
             case to
             case cc

@@ -15,7 +15,9 @@ extension SESEvent {
             self.value = value
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, ScannedKey {
+            static let table = MemberTable<Self>()
+
             case name
             case value
         }

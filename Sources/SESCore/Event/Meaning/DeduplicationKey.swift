@@ -23,6 +23,7 @@ extension SESEvent {
         var key = KeyWriter(prefix: "ses1:")
         key.add(type.rawValue)
         key.add(mail.messageID)
+        let kind = self.kind
         key.add(kind.timestamp?.text ?? "")
         key.add(recipientAddresses.sorted(by: KeyWriter.precedes))
         kind.addDetails(to: &key)

@@ -6,13 +6,9 @@ extension SESEvent {
     /// lists no recipient gives none, rather than all. Letter case is kept, as only the mail server knows whether it
     /// matters; text that holds no single address comes trimmed.
     public var recipientAddresses: [String] {
-        switch kind {
-        case .bounce(let bounce): bounce.recipients.map(\.address)
-        case .complaint(let complaint): complaint.recipients.map(\.address)
-        case .deliveryDelay(let delay): delay.recipients.map(\.address)
-        case .delivery(let delivery): delivery.recipients.map(MailboxParser.bareAddress)
-        default: mail.destination.map(MailboxParser.bareAddress)
-        }
+        var recipients = self.recipients
+        for index in recipients.indices { recipients[index] = MailboxParser.bareAddress(in: recipients[index]) }
+        return recipients
     }
 }
 

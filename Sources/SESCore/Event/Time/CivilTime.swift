@@ -28,13 +28,48 @@ enum CivilTime {
             timeIntervalSinceReferenceDate: Double(seconds - secondsFrom1970To2001) + Double(nanoseconds) / 1e9)
     }
 
-    /// The text `yyyy-MM-ddTHH:mm:ss.SSSZ` of a moment.
-    static func text(of date: Date) -> String {
+    /// The milliseconds from 1970 to a moment, rounded to the nearest, halves up, and held in the years 0 to 9999; nil
+    /// if the moment is no number.
+    static func milliseconds(of date: Date) -> Int64? {
         let sinceReference = date.timeIntervalSinceReferenceDate
-        guard !sinceReference.isNaN else { return "" }
+        guard !sinceReference.isNaN else { return nil }
         let rounded = (sinceReference * 1000 + 0.5).rounded(.down) + Double(secondsFrom1970To2001) * 1000
-        let total = Int(min(max(rounded, milliseconds.lowerBound), milliseconds.upperBound))
-        let (day, inDay) = floorDivide(total, 86_400_000)
+        return Int64(min(max(rounded, milliseconds.lowerBound), milliseconds.upperBound))
+    }
+
+    static func date(ofMilliseconds milliseconds: Int64) -> Date {
+        let (seconds, rest) = floorDivide(Int(milliseconds), 1000)
+        return Date(timeIntervalSinceReferenceDate: Double(seconds - secondsFrom1970To2001) + Double(rest) / 1000)
+    }
+
+    /// The milliseconds from 1970 that a text of exactly the form `yyyy-MM-ddTHH:mm:ss.SSSZ` names; nil for any other.
+    static func milliseconds(ofUsual text: UnsafeRawBufferPointer) -> Int64? {
+        guard text.count == 24, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+            text[19] == UInt8(ascii: "."), text[23] == UInt8(ascii: "Z")
+        else { return nil }
+        var areDigits = true
+        func number(_ start: Int, _ width: Int) -> Int {
+            var value = 0
+            for index in start..<start &+ width {
+                let digit = text[index] &- UInt8(ascii: "0")
+                areDigits = areDigits && digit < 10
+                value = value &* 10 &+ Int(digit)
+            }
+            return value
+        }
+        let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
+        let (hour, minute, second) = (number(11, 2), number(14, 2), number(17, 2))
+        let fraction = number(20, 3)
+        guard areDigits, (1...12).contains(month), (1...length(ofMonth: month, year: year)).contains(day), hour < 24,
+            minute < 60, second < 60
+        else { return nil }
+        return Int64((((days(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000 + fraction)
+    }
+
+    /// The text `yyyy-MM-ddTHH:mm:ss.SSSZ` of a moment in the years 0 to 9999.
+    static func text(ofMilliseconds milliseconds: Int64) -> String {
+        let (day, inDay) = floorDivide(Int(milliseconds), 86_400_000)
         let (year, month, dayOfMonth) = civil(day)
         return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(dayOfMonth, 2) + "T"
             + padded(inDay / 3_600_000, 2) + ":" + padded(inDay / 60_000 % 60, 2) + ":"
