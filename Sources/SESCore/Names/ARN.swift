@@ -1,7 +1,7 @@
 /// The name of a resource of AWS: `arn:partition:service:region:account:resource`.
 ///
 /// The text is kept exactly as it is; the parts are read from it.
-public struct ARN: SESCheckedString {
+public struct ARN: SESCheckedString, CustomDebugStringConvertible, CustomReflectable {
     /// The whole text.
     public let rawValue: String
 
@@ -12,6 +12,13 @@ public struct ARN: SESCheckedString {
 
     /// `Arn`.
     public static var fieldName: String { "Arn" }
+
+    /// The text, with an identity's e-mail address cut to its domain; read ``rawValue`` for the whole.
+    public var description: String { AddressRedaction.redact(rawValue) }
+    /// The same text as ``description``.
+    public var debugDescription: String { description }
+    /// A mirror without children, which would show the address.
+    public var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// The partition, such as `aws`; nil when the ARN is malformed.
     public var partition: String? { part(1) }

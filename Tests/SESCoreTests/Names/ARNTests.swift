@@ -70,4 +70,18 @@ struct ARNTests {
             ARN.defaultEventBus(region: .euWest1, accountID: "123456789012")
                 == "arn:aws:events:eu-west-1:123456789012:event-bus/default")
     }
+
+    @Test("an address in an ARN is cut to its domain when it is printed, and kept in the text")
+    func printing() {
+        let arn = ARN.emailIdentity("jane@example.org", region: .euWest1, accountID: "123456789012")
+        #expect(arn.rawValue == "arn:aws:ses:eu-west-1:123456789012:identity/jane@example.org")
+        var dumped = ""
+        dump(arn, to: &dumped)
+        for text in ["\(arn)", String(reflecting: arn), dumped] {
+            #expect(!text.contains("jane"))
+            #expect(text.contains("example.org"))
+        }
+        let domain = ARN.emailIdentity("example.org", region: .euWest1, accountID: "123456789012")
+        #expect("\(domain)" == domain.rawValue)
+    }
 }
