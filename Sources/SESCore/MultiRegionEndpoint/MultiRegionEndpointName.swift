@@ -1,0 +1,20 @@
+/// The name of a multi-region endpoint: 1 to 64 ASCII letters, digits, `_` and `-`.
+///
+/// AWS: `EndpointName`.
+public struct MultiRegionEndpointName: SESCheckedString {
+    /// The name.
+    public let rawValue: String
+
+    /// Creates a name, unchecked.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `EndpointName`.
+    public static var fieldName: String { "EndpointName" }
+
+    /// Checks length and characters.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.shortName.check(rawValue, at: path)
+    }
+}
