@@ -1,6 +1,9 @@
 /// The operations this library ships.
 package enum ShippedOperations {
-    package static let all: [any SESOperation.Type] = [
+    package static let all: [any SESOperation.Type] =
+        configurationSets
+
+    private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
         DeleteConfigurationSet.self, UpdateConfigurationSet.self, PutConfigurationSetArchivingOptions.self,
         PutConfigurationSetDeliveryOptions.self, PutConfigurationSetReputationOptions.self,

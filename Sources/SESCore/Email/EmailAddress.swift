@@ -42,4 +42,12 @@ public struct EmailAddress: SESCheckedString, SESPrivateContent {
     public func validate(at path: FieldPath) throws(SESValueError) {
         try AddressSyntax.check(rawValue, at: path)
     }
+
+    /// Checks that the text is one address without a display name, as for contacts and suppression lists.
+    package func validateBare(at path: FieldPath) throws(SESValueError) {
+        try validate(at: path)
+        if rawValue.hasSuffix(">") {
+            throw SESValueError(field: path, rule: "must be an address without display name or angle brackets")
+        }
+    }
 }

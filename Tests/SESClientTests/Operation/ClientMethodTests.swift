@@ -6,18 +6,7 @@ import Testing
 
 @Suite("The client's methods")
 struct ClientMethodTests {
-    struct Call: Sendable, CustomTestStringConvertible {
-        var request: String
-        var body: String
-        var make: @Sendable (SESv2Client) async throws -> Void
-        var testDescription: String { request }
-
-        init(_ request: String, _ body: String = "", _ make: @escaping @Sendable (SESv2Client) async throws -> Void) {
-            self.request = request
-            self.body = body
-            self.make = make
-        }
-    }
+    typealias Call = MethodCall
 
     private static let set = "/v2/email/configuration-sets"
     private static let topic = EventDestination(
@@ -89,14 +78,6 @@ struct ClientMethodTests {
 
     @Test("each sends AWS's request and no more", arguments: calls)
     func requests(call: Call) async throws {
-        let transport = RecordingTransport()
-        try await call.make(try SESv2Client.test(transport))
-        try #require(transport.requests.count == 1)
-        let request = transport.requests[0]
-        #expect("\(request.method) \(request.path)" == call.request)
-        #expect(request.query == nil)
-        #expect(String(decoding: request.body, as: UTF8.self) == call.body)
-        #expect(request.host == "email.us-east-1.amazonaws.com")
-        #expect(request.headers["Content-Type"] == (call.body.isEmpty ? nil : "application/json"))
+        try await call.expectRequest()
     }
 }

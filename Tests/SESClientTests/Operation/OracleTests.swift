@@ -11,6 +11,7 @@ struct OracleTests {
         struct Request: Decodable {
             var method: String
             var path: String
+            var query: JSONValue
             var headers: [String: String]
             var body: JSONValue?
         }
@@ -46,13 +47,38 @@ struct OracleTests {
         let request = try input.httpRequest()
         #expect(request.method == line.request.method)
         #expect(request.path == line.request.path)
-        #expect(request.query == nil)
+        #expect(queryItems(request.query) == queryItems(line.request.query))
         for (name, value) in line.request.headers { #expect(request.headers[name] == value) }
         let body = try request.body.isEmpty ? nil : JSONDecoder().decode(JSONValue.self, from: request.body)
         #expect(body.map(byValue) == line.request.body.map(byValue))
         #expect(try rewritten(input) == byValue(line.input))
         let output = try JSONDecoder().decode(Operation.Output.self, from: JSONEncoder().encode(line.response.body))
         #expect(try rewritten(output) == byValue(line.response.body))
+    }
+
+    private func queryItems(_ query: String?) -> [String] {
+        (query ?? "").split(separator: "&").map { $0.removingPercentEncoding ?? String($0) }.sorted()
+    }
+
+    /// Botocore's query before it is encoded: an object whose values are texts or lists of texts.
+    private func queryItems(_ query: JSONValue) -> [String] {
+        guard case .object(let members) = query else { return [] }
+        return members.flatMap { name, value -> [String] in
+            switch value {
+            case .array(let elements): elements.map { "\(name)=\(text($0))" }
+            default: ["\(name)=\(text(value))"]
+            }
+        }.sorted()
+    }
+
+    private func text(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text): text
+        case .integer(let number): String(number)
+        case .number(let number): String(number)
+        case .bool(let flag): flag ? "true" : "false"
+        default: ""
+        }
     }
 
     private func rewritten(_ value: some Encodable) throws -> JSONValue {
