@@ -1,7 +1,7 @@
 /// The operations this library ships.
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
-        configurationSets
+        configurationSets + contactLists
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -12,5 +12,11 @@ package enum ShippedOperations {
         CreateConfigurationSetEventDestination.self, UpdateConfigurationSetEventDestination.self,
         DeleteConfigurationSetEventDestination.self, GetConfigurationSetEventDestinations.self, SendEmail.self,
         SendBulkEmail.self, SendCustomVerificationEmail.self, GetAccount.self,
+    ]
+
+    private static let contactLists: [any SESOperation.Type] = [
+        CreateContactList.self, GetContactList.self, ListContactLists.self, UpdateContactList.self,
+        DeleteContactList.self, CreateContact.self, GetContact.self, ListContacts.self, UpdateContact.self,
+        DeleteContact.self,
     ]
 }

@@ -1,0 +1,219 @@
+public import SESCore
+
+/// Creates a contact list.
+///
+/// AWS: `CreateContactList`. An account has at most one in a region.
+public struct CreateContactList: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/contact-lists")
+    /// True: a second call is refused, as the list exists.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The list's name.
+    public var contactListName: ContactListName
+    /// The topics of the list, at most 20.
+    public var topics: [ContactListTopic]?
+    /// What the list is about, in at most 500 characters.
+    public var description: String?
+    /// The list's tags.
+    public var tags: [ResourceTag]?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list's name.
+    ///   - topics: The topics of the list, at most 20.
+    ///   - description: What the list is about, in at most 500 characters.
+    ///   - tags: The list's tags.
+    public init(
+        contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil,
+        tags: [ResourceTag]? = nil
+    ) {
+        self.contactListName = contactListName
+        self.topics = topics
+        self.description = description
+        self.tags = tags
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case topics = "Topics"
+        case description = "Description"
+        case tags = "Tags"
+    }
+
+    /// Checks the name, the topics, the description and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try topics?.validateTogether(at: path.member("Topics"))
+        if let description {
+            try TextRule.contactListDescription.check(description, at: path.member("Description"))
+        }
+        try tags?.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Reads a contact list, without its contacts.
+///
+/// AWS: `GetContactList`.
+public struct GetContactList: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}")
+    /// The list.
+    public typealias Output = ContactList
+
+    /// The list's name.
+    public var contactListName: ContactListName
+
+    /// Creates the input.
+    ///
+    /// - Parameter contactListName: The list's name.
+    public init(contactListName: ContactListName) {
+        self.contactListName = contactListName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+    }
+}
+
+/// Replaces topics and description of a contact list.
+///
+/// AWS: `UpdateContactList`. A wholesale replace: what isn't given is cleared.
+public struct UpdateContactList: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The list's name.
+    public var contactListName: ContactListName
+    /// The topics of the list, at most 20.
+    public var topics: [ContactListTopic]?
+    /// What the list is about, in at most 500 characters.
+    public var description: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list's name.
+    ///   - topics: The topics of the list, at most 20.
+    ///   - description: What the list is about, in at most 500 characters.
+    public init(contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil) {
+        self.contactListName = contactListName
+        self.topics = topics
+        self.description = description
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case topics = "Topics"
+        case description = "Description"
+    }
+
+    /// Checks the name, the topics and the description.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try topics?.validateTogether(at: path.member("Topics"))
+        if let description {
+            try TextRule.contactListDescription.check(description, at: path.member("Description"))
+        }
+    }
+}
+
+/// Deletes a contact list with all its contacts.
+///
+/// AWS: `DeleteContactList`.
+public struct DeleteContactList: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The list's name.
+    public var contactListName: ContactListName
+
+    /// Creates the input.
+    ///
+    /// - Parameter contactListName: The list's name.
+    public init(contactListName: ContactListName) {
+        self.contactListName = contactListName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+    }
+}
+
+/// Lists the account's contact lists in a region.
+///
+/// AWS: `ListContactLists`.
+public struct ListContactLists: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/contact-lists", query: ["PageSize", "NextToken"])
+
+    /// How many lists a page has at most.
+    public var pageSize: Int?
+    /// Where the page begins.
+    public var nextToken: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - pageSize: How many lists a page has at most.
+    ///   - nextToken: Where the page begins.
+    public init(pageSize: Int? = nil, nextToken: String? = nil) {
+        self.pageSize = pageSize
+        self.nextToken = nextToken
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case pageSize = "PageSize"
+        case nextToken = "NextToken"
+    }
+
+    /// One page of lists.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The lists, with name and time of change only.
+        public var contactLists: [ContactList]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - contactLists: The lists, with name and time of change only.
+        ///   - nextToken: Where the next page begins.
+        public init(contactLists: [ContactList]? = nil, nextToken: String? = nil) {
+            self.contactLists = contactLists
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case contactLists = "ContactLists"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The lists on a page.
+    public static func elements(of output: Output) -> [ContactList] { output.contactLists ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

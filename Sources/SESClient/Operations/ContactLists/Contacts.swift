@@ -1,0 +1,262 @@
+public import SESCore
+
+/// Puts someone on a contact list.
+///
+/// AWS: `CreateContact`.
+public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts")
+    /// True: a second call is refused, as the contact exists.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The list.
+    public var contactListName: ContactListName
+    /// The contact's bare address.
+    public var emailAddress: EmailAddress
+    /// What the contact chose, by topic.
+    public var topicPreferences: [TopicPreference]?
+    /// Whether the contact wants no mail of any topic.
+    public var unsubscribeAll: Bool?
+    /// What to note of the contact, in a form of your own.
+    public var attributesData: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list.
+    ///   - emailAddress: The contact's bare address.
+    ///   - topicPreferences: What the contact chose, by topic.
+    ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
+    ///   - attributesData: What to note of the contact, in a form of your own.
+    public init(
+        contactListName: ContactListName, emailAddress: EmailAddress, topicPreferences: [TopicPreference]? = nil,
+        unsubscribeAll: Bool? = nil, attributesData: String? = nil
+    ) {
+        self.contactListName = contactListName
+        self.emailAddress = emailAddress
+        self.topicPreferences = topicPreferences
+        self.unsubscribeAll = unsubscribeAll
+        self.attributesData = attributesData
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case emailAddress = "EmailAddress"
+        case topicPreferences = "TopicPreferences"
+        case unsubscribeAll = "UnsubscribeAll"
+        case attributesData = "AttributesData"
+    }
+
+    /// Checks the list's name, the address and the topics' names.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+        try topicPreferences.validate(at: path.member("TopicPreferences"))
+    }
+}
+
+/// Reads a contact.
+///
+/// AWS: `GetContact`.
+public struct GetContact: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    /// The contact.
+    public typealias Output = Contact
+
+    /// The list.
+    public var contactListName: ContactListName
+    /// The contact's bare address.
+    public var emailAddress: EmailAddress
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list.
+    ///   - emailAddress: The contact's bare address.
+    public init(contactListName: ContactListName, emailAddress: EmailAddress) {
+        self.contactListName = contactListName
+        self.emailAddress = emailAddress
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case emailAddress = "EmailAddress"
+    }
+
+    /// Checks the list's name and the address.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+    }
+}
+
+/// Replaces what a contact wants.
+///
+/// AWS: `UpdateContact`. A wholesale replace: a topic that isn't named loses the contact's choice.
+public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The list.
+    public var contactListName: ContactListName
+    /// The contact's bare address.
+    public var emailAddress: EmailAddress
+    /// What the contact chose, by topic.
+    public var topicPreferences: [TopicPreference]?
+    /// Whether the contact wants no mail of any topic.
+    public var unsubscribeAll: Bool?
+    /// What to note of the contact, in a form of your own.
+    public var attributesData: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list.
+    ///   - emailAddress: The contact's bare address.
+    ///   - topicPreferences: What the contact chose, by topic.
+    ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
+    ///   - attributesData: What to note of the contact, in a form of your own.
+    public init(
+        contactListName: ContactListName, emailAddress: EmailAddress, topicPreferences: [TopicPreference]? = nil,
+        unsubscribeAll: Bool? = nil, attributesData: String? = nil
+    ) {
+        self.contactListName = contactListName
+        self.emailAddress = emailAddress
+        self.topicPreferences = topicPreferences
+        self.unsubscribeAll = unsubscribeAll
+        self.attributesData = attributesData
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case emailAddress = "EmailAddress"
+        case topicPreferences = "TopicPreferences"
+        case unsubscribeAll = "UnsubscribeAll"
+        case attributesData = "AttributesData"
+    }
+
+    /// Checks the list's name, the address and the topics' names.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+        try topicPreferences.validate(at: path.member("TopicPreferences"))
+    }
+}
+
+/// Takes a contact off a contact list.
+///
+/// AWS: `DeleteContact`.
+public struct DeleteContact: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The list.
+    public var contactListName: ContactListName
+    /// The contact's bare address.
+    public var emailAddress: EmailAddress
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list.
+    ///   - emailAddress: The contact's bare address.
+    public init(contactListName: ContactListName, emailAddress: EmailAddress) {
+        self.contactListName = contactListName
+        self.emailAddress = emailAddress
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case emailAddress = "EmailAddress"
+    }
+
+    /// Checks the list's name and the address.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+    }
+}
+
+/// Lists the contacts of a contact list.
+///
+/// AWS: `ListContacts`.
+public struct ListContacts: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts/list")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// The list.
+    public var contactListName: ContactListName
+    /// Which contacts to list; all when left out.
+    public var filter: ContactFilter?
+    /// How many contacts a page has at most.
+    public var pageSize: Int?
+    /// Where the page begins.
+    public var nextToken: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list.
+    ///   - filter: Which contacts to list; all when left out.
+    ///   - pageSize: How many contacts a page has at most.
+    ///   - nextToken: Where the page begins.
+    public init(
+        contactListName: ContactListName, filter: ContactFilter? = nil, pageSize: Int? = nil, nextToken: String? = nil
+    ) {
+        self.contactListName = contactListName
+        self.filter = filter
+        self.pageSize = pageSize
+        self.nextToken = nextToken
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case filter = "Filter"
+        case pageSize = "PageSize"
+        case nextToken = "NextToken"
+    }
+
+    /// One page of contacts.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The contacts, without attributes.
+        public var contacts: [Contact]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - contacts: The contacts, without attributes.
+        ///   - nextToken: Where the next page begins.
+        public init(contacts: [Contact]? = nil, nextToken: String? = nil) {
+            self.contacts = contacts
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case contacts = "Contacts"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the names and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try contactListName.validate(at: path.member("ContactListName"))
+        try filter.validate(at: path.member("Filter"))
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The contacts on a page.
+    public static func elements(of output: Output) -> [Contact] { output.contacts ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

@@ -1,0 +1,95 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Someone on a contact list, and which mail they want.
+///
+/// AWS: the output of `GetContact`, and `Contact`, which lacks the list, the attributes and the time of creation. Printing it shows nothing of the contact.
+public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
+    /// The list the contact is on; nil in a list of contacts.
+    public var contactListName: ContactListName?
+    /// The contact's address.
+    public var emailAddress: EmailAddress?
+    /// What the contact chose, by topic.
+    public var topicPreferences: [TopicPreference]?
+    /// What holds for the topics the contact chose nothing for.
+    public var topicDefaultPreferences: [TopicPreference]?
+    /// Whether the contact wants no mail of any topic.
+    public var unsubscribeAll: Bool?
+    /// What the owner of the list noted of the contact; nil in a list of contacts.
+    public var attributesData: String?
+    /// When the contact was put on the list; nil in a list of contacts.
+    @WireTime public var createdTimestamp: Date?
+    /// When the contact was last changed.
+    @WireTime public var lastUpdatedTimestamp: Date?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list the contact is on; nil in a list of contacts.
+    ///   - emailAddress: The contact's address.
+    ///   - topicPreferences: What the contact chose, by topic.
+    ///   - topicDefaultPreferences: What holds for the topics the contact chose nothing for.
+    ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
+    ///   - attributesData: What the owner of the list noted of the contact; nil in a list of contacts.
+    ///   - createdTimestamp: When the contact was put on the list; nil in a list of contacts.
+    ///   - lastUpdatedTimestamp: When the contact was last changed.
+    public init(
+        contactListName: ContactListName? = nil, emailAddress: EmailAddress? = nil,
+        topicPreferences: [TopicPreference]? = nil, topicDefaultPreferences: [TopicPreference]? = nil,
+        unsubscribeAll: Bool? = nil, attributesData: String? = nil, createdTimestamp: Date? = nil,
+        lastUpdatedTimestamp: Date? = nil
+    ) {
+        self.contactListName = contactListName
+        self.emailAddress = emailAddress
+        self.topicPreferences = topicPreferences
+        self.topicDefaultPreferences = topicDefaultPreferences
+        self.unsubscribeAll = unsubscribeAll
+        self.attributesData = attributesData
+        _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
+        _lastUpdatedTimestamp = WireTime(wrappedValue: lastUpdatedTimestamp)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case emailAddress = "EmailAddress"
+        case topicPreferences = "TopicPreferences"
+        case topicDefaultPreferences = "TopicDefaultPreferences"
+        case unsubscribeAll = "UnsubscribeAll"
+        case attributesData = "AttributesData"
+        case createdTimestamp = "CreatedTimestamp"
+        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
+    }
+}
+
+/// Whether a contact wants the mail of one topic.
+///
+/// AWS: `TopicPreference`.
+public struct TopicPreference: Hashable, Sendable, Codable, SESValidatable {
+    /// The topic.
+    @WireDefaulted public var topicName: TopicName
+    /// Whether its mail is wanted.
+    @WireDefaulted public var subscriptionStatus: SubscriptionStatus
+
+    /// Creates a preference, unchecked.
+    ///
+    /// - Parameters:
+    ///   - topicName: The topic.
+    ///   - subscriptionStatus: Whether its mail is wanted.
+    public init(topicName: TopicName, subscriptionStatus: SubscriptionStatus) {
+        _topicName = WireDefaulted(wrappedValue: topicName)
+        _subscriptionStatus = WireDefaulted(wrappedValue: subscriptionStatus)
+    }
+
+    /// Checks the topic's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try topicName.validate(at: path.member("TopicName"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case topicName = "TopicName"
+        case subscriptionStatus = "SubscriptionStatus"
+    }
+}

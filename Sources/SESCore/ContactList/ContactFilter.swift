@@ -1,0 +1,59 @@
+/// Which contacts of a list are listed.
+///
+/// AWS: `ListContactsFilter`.
+public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
+    /// Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
+    public var filteredStatus: SubscriptionStatus?
+    /// The topic that ``filteredStatus`` is about.
+    public var topicFilter: ContactTopicFilter?
+
+    /// Creates a filter.
+    ///
+    /// - Parameters:
+    ///   - filteredStatus: Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
+    ///   - topicFilter: The topic that ``filteredStatus`` is about.
+    public init(filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil) {
+        self.filteredStatus = filteredStatus
+        self.topicFilter = topicFilter
+    }
+
+    /// Checks the topic's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try topicFilter.validate(at: path.member("TopicFilter"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case filteredStatus = "FilteredStatus"
+        case topicFilter = "TopicFilter"
+    }
+}
+
+/// The topic that a list of contacts is narrowed by.
+///
+/// AWS: `TopicFilter`.
+public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
+    /// The topic.
+    public var topicName: TopicName?
+    /// Whether the topic's default counts for contacts who chose nothing; false when left out.
+    public var useDefaultIfPreferenceUnavailable: Bool?
+
+    /// Creates a filter.
+    ///
+    /// - Parameters:
+    ///   - topicName: The topic.
+    ///   - useDefaultIfPreferenceUnavailable: Whether the topic's default counts for contacts who chose nothing; false when left out.
+    public init(topicName: TopicName? = nil, useDefaultIfPreferenceUnavailable: Bool? = nil) {
+        self.topicName = topicName
+        self.useDefaultIfPreferenceUnavailable = useDefaultIfPreferenceUnavailable
+    }
+
+    /// Checks the topic's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try topicName.validate(at: path.member("TopicName"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case topicName = "TopicName"
+        case useDefaultIfPreferenceUnavailable = "UseDefaultIfPreferenceUnavailable"
+    }
+}
