@@ -1,7 +1,7 @@
 /// The operations this library ships.
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
-        configurationSets + contactLists
+        configurationSets + contactLists + suppressedDestinations
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -18,5 +18,10 @@ package enum ShippedOperations {
         CreateContactList.self, GetContactList.self, ListContactLists.self, UpdateContactList.self,
         DeleteContactList.self, CreateContact.self, GetContact.self, ListContacts.self, UpdateContact.self,
         DeleteContact.self,
+    ]
+
+    private static let suppressedDestinations: [any SESOperation.Type] = [
+        PutSuppressedDestination.self, GetSuppressedDestination.self, DeleteSuppressedDestination.self,
+        ListSuppressedDestinations.self,
     ]
 }

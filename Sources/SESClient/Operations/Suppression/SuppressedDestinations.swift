@@ -1,0 +1,135 @@
+public import SESCore
+
+/// Puts an address on a suppression list.
+///
+/// AWS: `PutSuppressedDestination`.
+public struct PutSuppressedDestination: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/suppression/addresses")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The bare address.
+    public var emailAddress: EmailAddress
+    /// Why it is on the list.
+    public var reason: SuppressionListReason
+    /// The tenant whose list it is; the account's list when left out.
+    public var tenantName: TenantName?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailAddress: The bare address.
+    ///   - reason: Why it is on the list.
+    ///   - tenantName: The tenant whose list it is; the account's list when left out.
+    public init(emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil) {
+        self.emailAddress = emailAddress
+        self.reason = reason
+        self.tenantName = tenantName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailAddress = "EmailAddress"
+        case reason = "Reason"
+        case tenantName = "TenantName"
+    }
+
+    /// Checks the address and the tenant's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+        try tenantName.validate(at: path.member("TenantName"))
+    }
+}
+
+/// Reads what put an address on a suppression list.
+///
+/// AWS: `GetSuppressedDestination`.
+public struct GetSuppressedDestination: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
+
+    /// The bare address.
+    public var emailAddress: EmailAddress
+    /// The tenant whose list it is; the account's list when left out.
+    public var tenantName: TenantName?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailAddress: The bare address.
+    ///   - tenantName: The tenant whose list it is; the account's list when left out.
+    public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
+        self.emailAddress = emailAddress
+        self.tenantName = tenantName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailAddress = "EmailAddress"
+        case tenantName = "TenantName"
+    }
+
+    /// What the list says of the address.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The address and why it is on the list.
+        public var suppressedDestination: SuppressedDestination?
+
+        /// Creates an output.
+        ///
+        /// - Parameter suppressedDestination: The address and why it is on the list.
+        public init(suppressedDestination: SuppressedDestination? = nil) {
+            self.suppressedDestination = suppressedDestination
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case suppressedDestination = "SuppressedDestination"
+        }
+    }
+
+    /// Checks the address and the tenant's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+        try tenantName.validate(at: path.member("TenantName"))
+    }
+
+    /// What the list says: there is nothing else in the answer.
+    public static func missingMember(of output: Output) -> String? {
+        output.suppressedDestination == nil ? "SuppressedDestination" : nil
+    }
+}
+
+/// Takes an address off a suppression list.
+///
+/// AWS: `DeleteSuppressedDestination`.
+public struct DeleteSuppressedDestination: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .delete, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The bare address.
+    public var emailAddress: EmailAddress
+    /// The tenant whose list it is; the account's list when left out.
+    public var tenantName: TenantName?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailAddress: The bare address.
+    ///   - tenantName: The tenant whose list it is; the account's list when left out.
+    public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
+        self.emailAddress = emailAddress
+        self.tenantName = tenantName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailAddress = "EmailAddress"
+        case tenantName = "TenantName"
+    }
+
+    /// Checks the address and the tenant's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailAddress.validateBare(at: path.member("EmailAddress"))
+        try tenantName.validate(at: path.member("TenantName"))
+    }
+}
