@@ -1,7 +1,7 @@
 /// The operations this library ships.
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
-        configurationSets + contactLists + suppressedDestinations
+        configurationSets + contactLists + suppressedDestinations + dedicatedIps
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -23,5 +23,11 @@ package enum ShippedOperations {
     private static let suppressedDestinations: [any SESOperation.Type] = [
         PutSuppressedDestination.self, GetSuppressedDestination.self, DeleteSuppressedDestination.self,
         ListSuppressedDestinations.self,
+    ]
+
+    private static let dedicatedIps: [any SESOperation.Type] = [
+        CreateDedicatedIpPool.self, GetDedicatedIpPool.self, ListDedicatedIpPools.self, DeleteDedicatedIpPool.self,
+        PutDedicatedIpPoolScalingAttributes.self, GetDedicatedIp.self, GetDedicatedIps.self,
+        PutDedicatedIpInPool.self, PutDedicatedIpWarmupAttributes.self,
     ]
 }

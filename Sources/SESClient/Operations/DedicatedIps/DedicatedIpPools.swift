@@ -1,0 +1,218 @@
+public import SESCore
+
+/// Creates a pool of dedicated IP addresses.
+///
+/// AWS: `CreateDedicatedIpPool`.
+public struct CreateDedicatedIpPool: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/dedicated-ip-pools")
+    /// True: a second call is refused, as the pool exists.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The pool's name.
+    public var poolName: DedicatedIpPoolName
+    /// The pool's tags.
+    public var tags: [ResourceTag]?
+    /// Who decides on the pool's addresses; the account's owner when left out.
+    public var scalingMode: ScalingMode?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - poolName: The pool's name.
+    ///   - tags: The pool's tags.
+    ///   - scalingMode: Who decides on the pool's addresses; the account's owner when left out.
+    public init(poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil) {
+        self.poolName = poolName
+        self.tags = tags
+        self.scalingMode = scalingMode
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case poolName = "PoolName"
+        case tags = "Tags"
+        case scalingMode = "ScalingMode"
+    }
+
+    /// Checks the name and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try poolName.validate(at: path.member("PoolName"))
+        try tags?.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Reads a pool of dedicated IP addresses.
+///
+/// AWS: `GetDedicatedIpPool`.
+public struct GetDedicatedIpPool: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}")
+
+    /// The pool's name.
+    public var poolName: DedicatedIpPoolName
+
+    /// Creates the input.
+    ///
+    /// - Parameter poolName: The pool's name.
+    public init(poolName: DedicatedIpPoolName) {
+        self.poolName = poolName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case poolName = "PoolName"
+    }
+
+    /// The pool.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The pool.
+        public var dedicatedIpPool: DedicatedIpPool?
+
+        /// Creates an output.
+        ///
+        /// - Parameter dedicatedIpPool: The pool.
+        public init(dedicatedIpPool: DedicatedIpPool? = nil) {
+            self.dedicatedIpPool = dedicatedIpPool
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case dedicatedIpPool = "DedicatedIpPool"
+        }
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try poolName.validate(at: path.member("PoolName"))
+    }
+
+    /// The pool: there is nothing else in the answer.
+    public static func missingMember(of output: Output) -> String? {
+        output.dedicatedIpPool == nil ? "DedicatedIpPool" : nil
+    }
+}
+
+/// Lists the names of the account's pools of dedicated IP addresses in a region.
+///
+/// AWS: `ListDedicatedIpPools`.
+public struct ListDedicatedIpPools: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ip-pools", query: ["NextToken", "PageSize"])
+
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many names a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many names a page has at most.
+    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of names.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The names.
+        public var dedicatedIpPools: [DedicatedIpPoolName]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - dedicatedIpPools: The names.
+        ///   - nextToken: Where the next page begins.
+        public init(dedicatedIpPools: [DedicatedIpPoolName]? = nil, nextToken: String? = nil) {
+            self.dedicatedIpPools = dedicatedIpPools
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case dedicatedIpPools = "DedicatedIpPools"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The names on a page.
+    public static func elements(of output: Output) -> [DedicatedIpPoolName] { output.dedicatedIpPools ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Deletes a pool of dedicated IP addresses.
+///
+/// AWS: `DeleteDedicatedIpPool`.
+public struct DeleteDedicatedIpPool: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The pool's name.
+    public var poolName: DedicatedIpPoolName
+
+    /// Creates the input.
+    ///
+    /// - Parameter poolName: The pool's name.
+    public init(poolName: DedicatedIpPoolName) {
+        self.poolName = poolName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case poolName = "PoolName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try poolName.validate(at: path.member("PoolName"))
+    }
+}
+
+/// Changes who decides on the addresses of a pool.
+///
+/// AWS: `PutDedicatedIpPoolScalingAttributes`. A managed pool cannot become a standard one.
+public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The pool's name.
+    public var poolName: DedicatedIpPoolName
+    /// Who decides on the pool's addresses.
+    public var scalingMode: ScalingMode
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - poolName: The pool's name.
+    ///   - scalingMode: Who decides on the pool's addresses.
+    public init(poolName: DedicatedIpPoolName, scalingMode: ScalingMode) {
+        self.poolName = poolName
+        self.scalingMode = scalingMode
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case poolName = "PoolName"
+        case scalingMode = "ScalingMode"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try poolName.validate(at: path.member("PoolName"))
+    }
+}

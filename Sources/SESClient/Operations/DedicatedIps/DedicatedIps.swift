@@ -1,0 +1,190 @@
+public import SESCore
+
+/// Reads a dedicated IP address.
+///
+/// AWS: `GetDedicatedIp`.
+public struct GetDedicatedIp: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}")
+
+    /// The address.
+    public var ip: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter ip: The address.
+    public init(ip: String) {
+        self.ip = ip
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case ip = "Ip"
+    }
+
+    /// The address.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The address, its pool and its warm-up.
+        public var dedicatedIp: DedicatedIp?
+
+        /// Creates an output.
+        ///
+        /// - Parameter dedicatedIp: The address, its pool and its warm-up.
+        public init(dedicatedIp: DedicatedIp? = nil) {
+            self.dedicatedIp = dedicatedIp
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case dedicatedIp = "DedicatedIp"
+        }
+    }
+
+    /// Checks the address.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try DedicatedIp.check(address: ip, at: path.member("Ip"))
+    }
+
+    /// The address: there is nothing else in the answer.
+    public static func missingMember(of output: Output) -> String? { output.dedicatedIp == nil ? "DedicatedIp" : nil }
+}
+
+/// Lists the account's dedicated IP addresses in a region.
+///
+/// AWS: `GetDedicatedIps`.
+public struct GetDedicatedIps: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ips", query: ["PoolName", "NextToken", "PageSize"])
+
+    /// Only addresses of this pool.
+    public var poolName: DedicatedIpPoolName?
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many addresses a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - poolName: Only addresses of this pool.
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many addresses a page has at most.
+    public init(poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.poolName = poolName
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case poolName = "PoolName"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of addresses.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The addresses.
+        public var dedicatedIps: [DedicatedIp]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - dedicatedIps: The addresses.
+        ///   - nextToken: Where the next page begins.
+        public init(dedicatedIps: [DedicatedIp]? = nil, nextToken: String? = nil) {
+            self.dedicatedIps = dedicatedIps
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case dedicatedIps = "DedicatedIps"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the pool's name and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try poolName.validate(at: path.member("PoolName"))
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The addresses on a page.
+    public static func elements(of output: Output) -> [DedicatedIp] { output.dedicatedIps ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Moves a dedicated IP address to a pool.
+///
+/// AWS: `PutDedicatedIpInPool`.
+public struct PutDedicatedIpInPool: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The address.
+    public var ip: String
+    /// The pool, which must exist.
+    public var destinationPoolName: DedicatedIpPoolName
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - ip: The address.
+    ///   - destinationPoolName: The pool, which must exist.
+    public init(ip: String, destinationPoolName: DedicatedIpPoolName) {
+        self.ip = ip
+        self.destinationPoolName = destinationPoolName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case ip = "Ip"
+        case destinationPoolName = "DestinationPoolName"
+    }
+
+    /// Checks the address and the pool's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try DedicatedIp.check(address: ip, at: path.member("Ip"))
+        try destinationPoolName.validate(at: path.member("DestinationPoolName"))
+    }
+}
+
+/// Sets how much of the warm-up of a dedicated IP address counts as done.
+///
+/// AWS: `PutDedicatedIpWarmupAttributes`.
+public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The address.
+    public var ip: String
+    /// How much is done, 0 to 100 percent.
+    public var warmupPercentage: Int
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - ip: The address.
+    ///   - warmupPercentage: How much is done, 0 to 100 percent.
+    public init(ip: String, warmupPercentage: Int) {
+        self.ip = ip
+        self.warmupPercentage = warmupPercentage
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case ip = "Ip"
+        case warmupPercentage = "WarmupPercentage"
+    }
+
+    /// Checks the address and the percentage.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try DedicatedIp.check(address: ip, at: path.member("Ip"))
+        if !(0...100).contains(warmupPercentage) {
+            throw SESValueError(
+                field: path.member("WarmupPercentage"), rule: "must be 0 to 100", value: String(warmupPercentage))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// An IP address that only one account sends from.
+///
+/// AWS: `DedicatedIp`.
+public struct DedicatedIp: Hashable, Sendable, Codable {
+    /// The IPv4 address.
+    @WireDefaulted public var ip: String
+    /// How its warm-up stands.
+    public var warmupStatus: WarmupStatus?
+    /// How much of its warm-up is done, 0 to 100 percent; -1 in a managed pool, where SES sees to it.
+    public var warmupPercentage: Int?
+    /// The pool it is in.
+    public var poolName: DedicatedIpPoolName?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - ip: The IPv4 address.
+    ///   - warmupStatus: How its warm-up stands.
+    ///   - warmupPercentage: How much of its warm-up is done, 0 to 100 percent; -1 in a managed pool, where SES sees to it.
+    ///   - poolName: The pool it is in.
+    public init(
+        ip: String, warmupStatus: WarmupStatus? = nil, warmupPercentage: Int? = nil,
+        poolName: DedicatedIpPoolName? = nil
+    ) {
+        _ip = WireDefaulted(wrappedValue: ip)
+        self.warmupStatus = warmupStatus
+        self.warmupPercentage = warmupPercentage
+        self.poolName = poolName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case ip = "Ip"
+        case warmupStatus = "WarmupStatus"
+        case warmupPercentage = "WarmupPercentage"
+        case poolName = "PoolName"
+    }
+}
+
+/// How the warm-up of a dedicated IP address stands.
+///
+/// AWS: `WarmupStatus`.
+public struct WarmupStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Under way: the address does not yet carry all mail.
+    public static let inProgress = Self(rawValue: "IN_PROGRESS")
+    /// Done: the address can be used to the full.
+    public static let done = Self(rawValue: "DONE")
+    /// Not for this address: it is in a managed pool.
+    public static let notApplicable = Self(rawValue: "NOT_APPLICABLE")
+}
+
+extension DedicatedIp {
+    /// Checks that a text may be an IP address: nothing in it that an address can't have.
+    package static func check(address: String, at path: FieldPath) throws(SESValueError) {
+        try rule.check(address, at: path)
+    }
+
+    /// SES has IPv4 addresses only, but IPv6 is none of our business to refuse.
+    private static let rule = TextRule(2...45, of: "hexadecimal digits, '.' and ':'") {
+        $0.properties.isASCIIHexDigit || $0 == "." || $0 == ":"
+    }
+}

@@ -1,0 +1,42 @@
+/// A pool of dedicated IP addresses, for configuration sets to send from.
+///
+/// AWS: `DedicatedIpPool`.
+public struct DedicatedIpPool: Hashable, Sendable, Codable {
+    /// The pool's name.
+    @WireDefaulted public var poolName: DedicatedIpPoolName
+    /// Who decides on its addresses.
+    public var scalingMode: ScalingMode?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - poolName: The pool's name.
+    ///   - scalingMode: Who decides on its addresses.
+    public init(poolName: DedicatedIpPoolName, scalingMode: ScalingMode? = nil) {
+        _poolName = WireDefaulted(wrappedValue: poolName)
+        self.scalingMode = scalingMode
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case poolName = "PoolName"
+        case scalingMode = "ScalingMode"
+    }
+}
+
+/// Who decides on the addresses of a pool.
+///
+/// AWS: `ScalingMode`.
+public struct ScalingMode: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a mode from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The account's owner puts addresses in and takes them out; the service's default.
+    public static let standard = Self(rawValue: "STANDARD")
+    /// SES chooses how many addresses there are and warms them up.
+    public static let managed = Self(rawValue: "MANAGED")
+}
