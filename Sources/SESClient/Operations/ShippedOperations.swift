@@ -1,7 +1,7 @@
 /// The operations this library ships.
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
-        configurationSets + contactLists + suppressedDestinations + dedicatedIps
+        configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -29,5 +29,11 @@ package enum ShippedOperations {
         CreateDedicatedIpPool.self, GetDedicatedIpPool.self, ListDedicatedIpPools.self, DeleteDedicatedIpPool.self,
         PutDedicatedIpPoolScalingAttributes.self, GetDedicatedIp.self, GetDedicatedIps.self,
         PutDedicatedIpInPool.self, PutDedicatedIpWarmupAttributes.self,
+    ]
+
+    private static let tenants: [any SESOperation.Type] = [
+        CreateTenant.self, GetTenant.self, DeleteTenant.self, ListTenants.self,
+        CreateTenantResourceAssociation.self, DeleteTenantResourceAssociation.self, ListTenantResources.self,
+        ListResourceTenants.self, PutTenantSuppressionAttributes.self,
     ]
 }

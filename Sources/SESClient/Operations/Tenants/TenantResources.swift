@@ -1,0 +1,234 @@
+public import SESCore
+
+/// Gives a tenant a resource to send with.
+///
+/// AWS: `CreateTenantResourceAssociation`. Tenants may share a resource.
+public struct CreateTenantResourceAssociation: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants/resources")
+    /// True: a second call is refused, as the tenant has the resource.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+    /// The ARN of an identity, a configuration set or a template.
+    public var resourceARN: ARN
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - tenantName: The tenant's name.
+    ///   - resourceARN: The ARN of an identity, a configuration set or a template.
+    public init(tenantName: TenantName, resourceARN: ARN) {
+        self.tenantName = tenantName
+        self.resourceARN = resourceARN
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+        case resourceARN = "ResourceArn"
+    }
+
+    /// Checks the tenant's name and the ARN.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+        try resourceARN.requireTenantResource(at: path.member("ResourceArn"))
+    }
+}
+
+/// Takes a resource from a tenant; the resource itself stays.
+///
+/// AWS: `DeleteTenantResourceAssociation`.
+public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants/resources/delete")
+    /// True: a second call is refused, as the tenant lacks the resource.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+    /// The ARN of an identity, a configuration set or a template.
+    public var resourceARN: ARN
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - tenantName: The tenant's name.
+    ///   - resourceARN: The ARN of an identity, a configuration set or a template.
+    public init(tenantName: TenantName, resourceARN: ARN) {
+        self.tenantName = tenantName
+        self.resourceARN = resourceARN
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+        case resourceARN = "ResourceArn"
+    }
+
+    /// Checks the tenant's name and the ARN.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+        try resourceARN.requireTenantResource(at: path.member("ResourceArn"))
+    }
+}
+
+/// Lists the resources of a tenant.
+///
+/// AWS: `ListTenantResources`.
+public struct ListTenantResources: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants/resources/list")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// What the list can be narrowed by.
+    public struct FilterKey: OpenStringValue {
+        /// Resources of this kind: see `TenantResourceType`.
+        public static let resourceType = Self(rawValue: "RESOURCE_TYPE")
+
+        /// The service's spelling.
+        public let rawValue: String
+        /// Creates a key from the service's spelling.
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+    /// What to narrow the list by, by key.
+    public var filter: [String: String]?
+    /// How many resources a page has at most.
+    public var pageSize: Int?
+    /// Where the page begins.
+    public var nextToken: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - tenantName: The tenant's name.
+    ///   - filter: What to narrow the list by, by key.
+    ///   - pageSize: How many resources a page has at most.
+    ///   - nextToken: Where the page begins.
+    public init(
+        tenantName: TenantName, filter: [FilterKey: String]? = nil, pageSize: Int? = nil, nextToken: String? = nil
+    ) {
+        self.tenantName = tenantName
+        self.filter = ListRules.byName(filter)
+        self.pageSize = pageSize
+        self.nextToken = nextToken
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+        case filter = "Filter"
+        case pageSize = "PageSize"
+        case nextToken = "NextToken"
+    }
+
+    /// One page of resources.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The resources.
+        public var tenantResources: [TenantResource]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - tenantResources: The resources.
+        ///   - nextToken: Where the next page begins.
+        public init(tenantResources: [TenantResource]? = nil, nextToken: String? = nil) {
+            self.tenantResources = tenantResources
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case tenantResources = "TenantResources"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the tenant's name, the lengths of the filter's texts (1 to 512), and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+        try ListRules.check(filter: filter, atMost: 512, at: path)
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The resources on a page.
+    public static func elements(of output: Output) -> [TenantResource] { output.tenantResources ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Lists the tenants that send with a resource.
+///
+/// AWS: `ListResourceTenants`.
+public struct ListResourceTenants: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/resources/tenants/list")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// The ARN of an identity, a configuration set or a template.
+    public var resourceARN: ARN
+    /// How many tenants a page has at most.
+    public var pageSize: Int?
+    /// Where the page begins.
+    public var nextToken: String?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - resourceARN: The ARN of an identity, a configuration set or a template.
+    ///   - pageSize: How many tenants a page has at most.
+    ///   - nextToken: Where the page begins.
+    public init(resourceARN: ARN, pageSize: Int? = nil, nextToken: String? = nil) {
+        self.resourceARN = resourceARN
+        self.pageSize = pageSize
+        self.nextToken = nextToken
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case resourceARN = "ResourceArn"
+        case pageSize = "PageSize"
+        case nextToken = "NextToken"
+    }
+
+    /// One page of tenants.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The tenants.
+        public var resourceTenants: [ResourceTenant]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - resourceTenants: The tenants.
+        ///   - nextToken: Where the next page begins.
+        public init(resourceTenants: [ResourceTenant]? = nil, nextToken: String? = nil) {
+            self.resourceTenants = resourceTenants
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case resourceTenants = "ResourceTenants"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the ARN and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try resourceARN.requireTenantResource(at: path.member("ResourceArn"))
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The tenants on a page.
+    public static func elements(of output: Output) -> [ResourceTenant] { output.resourceTenants ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

@@ -1,0 +1,253 @@
+public import SESCore
+
+/// Creates a tenant.
+///
+/// AWS: `CreateTenant`.
+public struct CreateTenant: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants")
+    /// True: a second call is refused, as the tenant exists; its id is then read with ``GetTenant``.
+    public static let isIdempotent = true
+    /// The tenant.
+    public typealias Output = Tenant
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+    /// The tenant's tags.
+    public var tags: [ResourceTag]?
+    /// The tenant's suppression; the account's list when left out.
+    public var suppressionAttributes: TenantSuppressionAttributes?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - tenantName: The tenant's name.
+    ///   - tags: The tenant's tags.
+    ///   - suppressionAttributes: The tenant's suppression; the account's list when left out.
+    public init(
+        tenantName: TenantName, tags: [ResourceTag]? = nil, suppressionAttributes: TenantSuppressionAttributes? = nil
+    ) {
+        self.tenantName = tenantName
+        self.tags = tags
+        self.suppressionAttributes = suppressionAttributes
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+        case tags = "Tags"
+        case suppressionAttributes = "SuppressionAttributes"
+    }
+
+    /// Checks the name and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+        try tags?.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Reads a tenant.
+///
+/// AWS: `GetTenant`.
+public struct GetTenant: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants/get")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+
+    /// Creates the input.
+    ///
+    /// - Parameter tenantName: The tenant's name.
+    public init(tenantName: TenantName) {
+        self.tenantName = tenantName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+    }
+
+    /// The tenant.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The tenant.
+        public var tenant: Tenant?
+
+        /// Creates an output.
+        ///
+        /// - Parameter tenant: The tenant.
+        public init(tenant: Tenant? = nil) {
+            self.tenant = tenant
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case tenant = "Tenant"
+        }
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+    }
+
+    /// The tenant: there is nothing else in the answer.
+    public static func missingMember(of output: Output) -> String? { output.tenant == nil ? "Tenant" : nil }
+}
+
+/// Deletes a tenant; its resources stay.
+///
+/// AWS: `DeleteTenant`.
+public struct DeleteTenant: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants/delete")
+    /// True: a second call is refused, as there is no such tenant.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+
+    /// Creates the input.
+    ///
+    /// - Parameter tenantName: The tenant's name.
+    public init(tenantName: TenantName) {
+        self.tenantName = tenantName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+    }
+}
+
+/// Lists the account's tenants in a region.
+///
+/// AWS: `ListTenants`.
+public struct ListTenants: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenants/list")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// What the list can be narrowed by.
+    public struct FilterKey: OpenStringValue {
+        /// Names that contain the text.
+        public static let tenantNameContains = Self(rawValue: "TENANT_NAME_CONTAINS")
+        /// Tenants of this sending status.
+        public static let sendingStatus = Self(rawValue: "SENDING_STATUS")
+
+        /// The service's spelling.
+        public let rawValue: String
+        /// Creates a key from the service's spelling.
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// What to narrow the list by, by key.
+    public var filter: [String: String]?
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many tenants a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - filter: What to narrow the list by, by key.
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many tenants a page has at most.
+    public init(filter: [FilterKey: String]? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.filter = ListRules.byName(filter)
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case filter = "Filter"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of tenants.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The tenants, without tags and suppression.
+        public var tenants: [Tenant]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - tenants: The tenants, without tags and suppression.
+        ///   - nextToken: Where the next page begins.
+        public init(tenants: [Tenant]? = nil, nextToken: String? = nil) {
+            self.tenants = tenants
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case tenants = "Tenants"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks that the filter's texts aren't empty, and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(filter: filter, at: path)
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The tenants on a page.
+    public static func elements(of output: Output) -> [Tenant] { output.tenants ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Replaces a tenant's suppression.
+///
+/// AWS: `PutTenantSuppressionAttributes`.
+public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tenant/suppression")
+    /// True: a second call changes nothing more.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The tenant's name.
+    public var tenantName: TenantName
+    /// Why an address is put on the tenant's list; empty for never.
+    public var suppressedReasons: [SuppressionListReason]?
+    /// Which list counts; the account's when left out.
+    public var suppressionScope: SuppressionScope?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - tenantName: The tenant's name.
+    ///   - suppressedReasons: Why an address is put on the tenant's list; empty for never.
+    ///   - suppressionScope: Which list counts; the account's when left out.
+    public init(
+        tenantName: TenantName, suppressedReasons: [SuppressionListReason]? = nil,
+        suppressionScope: SuppressionScope? = nil
+    ) {
+        self.tenantName = tenantName
+        self.suppressedReasons = suppressedReasons
+        self.suppressionScope = suppressionScope
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case tenantName = "TenantName"
+        case suppressedReasons = "SuppressedReasons"
+        case suppressionScope = "SuppressionScope"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try tenantName.validate(at: path.member("TenantName"))
+    }
+}

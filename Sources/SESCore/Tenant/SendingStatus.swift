@@ -1,0 +1,19 @@
+/// Whether a tenant or another reputation entity may send.
+///
+/// AWS: `SendingStatus`.
+public struct SendingStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It may.
+    public static let enabled = Self(rawValue: "ENABLED")
+    /// It may, whatever is found against its reputation.
+    public static let reinstated = Self(rawValue: "REINSTATED")
+    /// It may not.
+    public static let disabled = Self(rawValue: "DISABLED")
+}
