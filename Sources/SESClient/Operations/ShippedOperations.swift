@@ -1,7 +1,7 @@
 /// The operations this library ships.
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
-        configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants
+        configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -35,5 +35,10 @@ package enum ShippedOperations {
         CreateTenant.self, GetTenant.self, DeleteTenant.self, ListTenants.self,
         CreateTenantResourceAssociation.self, DeleteTenantResourceAssociation.self, ListTenantResources.self,
         ListResourceTenants.self, PutTenantSuppressionAttributes.self,
+    ]
+
+    private static let reputation: [any SESOperation.Type] = [
+        GetReputationEntity.self, ListReputationEntities.self, UpdateReputationEntityCustomerManagedStatus.self,
+        UpdateReputationEntityPolicy.self,
     ]
 }

@@ -1,0 +1,227 @@
+public import SESCore
+
+/// Reads the reputation of an entity, such as a tenant, and whether it may send.
+///
+/// AWS: `GetReputationEntity`.
+public struct GetReputationEntity: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .get, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}")
+
+    /// The entity: for a resource its ARN.
+    public var reference: ARN
+    /// The kind of entity.
+    public var type: ReputationEntityType
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - reference: The entity: for a resource its ARN.
+    ///   - type: The kind of entity.
+    public init(reference: ARN, type: ReputationEntityType) {
+        self.reference = reference
+        self.type = type
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case reference = "ReputationEntityReference"
+        case type = "ReputationEntityType"
+    }
+
+    /// The entity.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The entity.
+        public var reputationEntity: ReputationEntity?
+
+        /// Creates an output.
+        ///
+        /// - Parameter reputationEntity: The entity.
+        public init(reputationEntity: ReputationEntity? = nil) {
+            self.reputationEntity = reputationEntity
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case reputationEntity = "ReputationEntity"
+        }
+    }
+
+    /// Checks that both are there, and the ARN of a resource.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try type.check(reference, at: path)
+    }
+
+    /// The entity: there is nothing else in the answer.
+    public static func missingMember(of output: Output) -> String? {
+        output.reputationEntity == nil ? "ReputationEntity" : nil
+    }
+}
+
+/// Lists the account's reputation entities in a region.
+///
+/// AWS: `ListReputationEntities`.
+public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateContent {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/reputation/entities")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// What the list can be narrowed by.
+    public struct FilterKey: OpenStringValue {
+        /// Entities of this kind: see `ReputationEntityType`.
+        public static let entityType = Self(rawValue: "ENTITY_TYPE")
+        /// Entities whose gravest finding has this grade: see `ReputationImpact`.
+        public static let reputationImpact = Self(rawValue: "REPUTATION_IMPACT")
+        /// Entities of this sending status in the end.
+        public static let sendingStatus = Self(rawValue: "SENDING_STATUS")
+        /// Entities whose reference begins with the text.
+        public static let entityReferencePrefix = Self(rawValue: "ENTITY_REFERENCE_PREFIX")
+
+        /// The service's spelling.
+        public let rawValue: String
+        /// Creates a key from the service's spelling.
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// What to narrow the list by, by key.
+    public var filter: [String: String]?
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many entities a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - filter: What to narrow the list by, by key.
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many entities a page has at most.
+    public init(filter: [FilterKey: String]? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.filter = ListRules.byName(filter)
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case filter = "Filter"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of entities.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The entities.
+        public var reputationEntities: [ReputationEntity]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - reputationEntities: The entities.
+        ///   - nextToken: Where the next page begins.
+        public init(reputationEntities: [ReputationEntity]? = nil, nextToken: String? = nil) {
+            self.reputationEntities = reputationEntities
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case reputationEntities = "ReputationEntities"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the lengths of the filter's texts (1 to 512), and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(filter: filter, atMost: 512, at: path)
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The entities on a page.
+    public static func elements(of output: Output) -> [ReputationEntity] { output.reputationEntities ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Sets the account owner's decision on whether an entity may send.
+///
+/// AWS: `UpdateReputationEntityCustomerManagedStatus`. What SES decided stays, and either can stop the entity.
+public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/customer-managed-status"
+    )
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The kind of entity.
+    public var type: ReputationEntityType
+    /// The entity: for a resource its ARN.
+    public var reference: ARN
+    /// The decision.
+    public var sendingStatus: SendingStatus
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - type: The kind of entity.
+    ///   - reference: The entity: for a resource its ARN.
+    ///   - sendingStatus: The decision.
+    public init(type: ReputationEntityType, reference: ARN, sendingStatus: SendingStatus) {
+        self.type = type
+        self.reference = reference
+        self.sendingStatus = sendingStatus
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case type = "ReputationEntityType"
+        case reference = "ReputationEntityReference"
+        case sendingStatus = "SendingStatus"
+    }
+
+    /// Checks that all are there, and the ARN of a resource.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try type.check(reference, at: path)
+    }
+}
+
+/// Chooses the policy by which SES stops an entity for its reputation.
+///
+/// AWS: `UpdateReputationEntityPolicy`.
+public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/policy")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The kind of entity.
+    public var type: ReputationEntityType
+    /// The entity: for a resource its ARN.
+    public var reference: ARN
+    /// The ARN of one of the service's own policies: none, standard or strict.
+    public var reputationEntityPolicy: ARN
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - type: The kind of entity.
+    ///   - reference: The entity: for a resource its ARN.
+    ///   - reputationEntityPolicy: The ARN of one of the service's own policies: none, standard or strict.
+    public init(type: ReputationEntityType, reference: ARN, reputationEntityPolicy: ARN) {
+        self.type = type
+        self.reference = reference
+        self.reputationEntityPolicy = reputationEntityPolicy
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case type = "ReputationEntityType"
+        case reference = "ReputationEntityReference"
+        case reputationEntityPolicy = "ReputationEntityPolicy"
+    }
+
+    /// Checks that all are there, and the ARNs.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try type.check(reference, at: path)
+        try reputationEntityPolicy.validate(at: path.member("ReputationEntityPolicy"))
+    }
+}

@@ -1,0 +1,101 @@
+/// Something whose reputation SES watches, such as a tenant, and whether it may send.
+///
+/// AWS: `ReputationEntity`.
+public struct ReputationEntity: Hashable, Sendable, Codable {
+    /// What it is: for a resource its ARN.
+    public var reference: ARN?
+    /// What kind of thing it is.
+    public var type: ReputationEntityType?
+    /// The policy by which SES stops it; one of those that SES has ready.
+    public var reputationManagementPolicy: ARN?
+    /// What the account's owner decided.
+    public var customerManagedStatus: ReputationStatusRecord?
+    /// What SES decided.
+    public var sesManagedStatus: ReputationStatusRecord?
+    /// Whether it may send in the end: if either decided against it, it may not.
+    public var sendingStatusAggregate: SendingStatus?
+    /// The gravest finding against it that is open.
+    public var reputationImpact: ReputationImpact?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - reference: What it is: for a resource its ARN.
+    ///   - type: What kind of thing it is.
+    ///   - reputationManagementPolicy: The policy by which SES stops it; one of those that SES has ready.
+    ///   - customerManagedStatus: What the account's owner decided.
+    ///   - sesManagedStatus: What SES decided.
+    ///   - sendingStatusAggregate: Whether it may send in the end: if either decided against it, it may not.
+    ///   - reputationImpact: The gravest finding against it that is open.
+    public init(
+        reference: ARN? = nil, type: ReputationEntityType? = nil, reputationManagementPolicy: ARN? = nil,
+        customerManagedStatus: ReputationStatusRecord? = nil, sesManagedStatus: ReputationStatusRecord? = nil,
+        sendingStatusAggregate: SendingStatus? = nil, reputationImpact: ReputationImpact? = nil
+    ) {
+        self.reference = reference
+        self.type = type
+        self.reputationManagementPolicy = reputationManagementPolicy
+        self.customerManagedStatus = customerManagedStatus
+        self.sesManagedStatus = sesManagedStatus
+        self.sendingStatusAggregate = sendingStatusAggregate
+        self.reputationImpact = reputationImpact
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case reference = "ReputationEntityReference"
+        case type = "ReputationEntityType"
+        case reputationManagementPolicy = "ReputationManagementPolicy"
+        case customerManagedStatus = "CustomerManagedStatus"
+        case sesManagedStatus = "AwsSesManagedStatus"
+        case sendingStatusAggregate = "SendingStatusAggregate"
+        case reputationImpact = "ReputationImpact"
+    }
+}
+
+/// A kind of reputation entity.
+///
+/// AWS: `ReputationEntityType`.
+public struct ReputationEntityType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a kind from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A resource, named by its ARN.
+    public static let resource = Self(rawValue: "RESOURCE")
+}
+
+/// How grave a finding against a reputation is.
+///
+/// AWS: `RecommendationImpact`, the value of `ReputationImpact`.
+public struct ReputationImpact: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a grade from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It should be looked into.
+    public static let low = Self(rawValue: "LOW")
+    /// Sending is at risk.
+    public static let high = Self(rawValue: "HIGH")
+}
+
+extension ReputationEntityType {
+    /// Checks that an entity of this kind is named as such entities are.
+    package func check(_ reference: ARN, at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(rawValue, at: path.member("ReputationEntityType"))
+        let path = path.member("ReputationEntityReference")
+        if self == .resource {
+            try reference.validate(at: path)
+        } else {
+            // A kind that AWS adds may be named in another way.
+            try TextRule.nonEmpty.check(reference.rawValue, at: path)
+        }
+    }
+}
