@@ -2,6 +2,7 @@
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
         configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
+        + multiRegionEndpoints
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -40,5 +41,10 @@ package enum ShippedOperations {
     private static let reputation: [any SESOperation.Type] = [
         GetReputationEntity.self, ListReputationEntities.self, UpdateReputationEntityCustomerManagedStatus.self,
         UpdateReputationEntityPolicy.self,
+    ]
+
+    private static let multiRegionEndpoints: [any SESOperation.Type] = [
+        CreateMultiRegionEndpoint.self, GetMultiRegionEndpoint.self, ListMultiRegionEndpoints.self,
+        DeleteMultiRegionEndpoint.self,
     ]
 }

@@ -1,0 +1,201 @@
+public import SESCore
+
+/// Creates an endpoint that divides its mail between two regions.
+///
+/// AWS: `CreateMultiRegionEndpoint`. The region of the call is the primary one: only there the endpoint can be read, listed and deleted.
+public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/multi-region-endpoints")
+    /// True: a second call is refused, as the endpoint exists; its id is then read with ``GetMultiRegionEndpoint``.
+    public static let isIdempotent = true
+
+    /// The endpoint's name.
+    public var endpointName: MultiRegionEndpointName
+    /// The secondary region.
+    public var details: MultiRegionEndpointDetails
+    /// The endpoint's tags.
+    public var tags: [ResourceTag]?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - endpointName: The endpoint's name.
+    ///   - details: The secondary region.
+    ///   - tags: The endpoint's tags.
+    public init(endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil)
+    {
+        self.endpointName = endpointName
+        self.details = details
+        self.tags = tags
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case endpointName = "EndpointName"
+        case details = "Details"
+        case tags = "Tags"
+    }
+
+    /// The new endpoint.
+    public struct Output: Codable, Hashable, Sendable {
+        /// Whether the endpoint can be used.
+        public var status: MultiRegionEndpointStatus?
+        /// The service's id of the endpoint, to send with.
+        public var endpointID: String?
+
+        /// Creates an output.
+        ///
+        /// - Parameters:
+        ///   - status: Whether the endpoint can be used.
+        ///   - endpointID: The service's id of the endpoint, to send with.
+        public init(status: MultiRegionEndpointStatus? = nil, endpointID: String? = nil) {
+            self.status = status
+            self.endpointID = endpointID
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case status = "Status"
+            case endpointID = "EndpointId"
+        }
+    }
+
+    /// Checks the name, the secondary region and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try endpointName.validate(at: path.member("EndpointName"))
+        try details.validate(at: path.member("Details"))
+        try tags?.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Reads a multi-region endpoint.
+///
+/// AWS: `GetMultiRegionEndpoint`.
+public struct GetMultiRegionEndpoint: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}")
+    /// The endpoint.
+    public typealias Output = MultiRegionEndpoint
+
+    /// The endpoint's name.
+    public var endpointName: MultiRegionEndpointName
+
+    /// Creates the input.
+    ///
+    /// - Parameter endpointName: The endpoint's name.
+    public init(endpointName: MultiRegionEndpointName) {
+        self.endpointName = endpointName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case endpointName = "EndpointName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try endpointName.validate(at: path.member("EndpointName"))
+    }
+}
+
+/// Lists the multi-region endpoints whose primary region is that of the call.
+///
+/// AWS: `ListMultiRegionEndpoints`.
+public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/multi-region-endpoints", query: ["NextToken", "PageSize"])
+
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many endpoints a page has at most, 1 to 1000.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many endpoints a page has at most, 1 to 1000.
+    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of endpoints.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The endpoints.
+        public var multiRegionEndpoints: [MultiRegionEndpoint]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - multiRegionEndpoints: The endpoints.
+        ///   - nextToken: Where the next page begins.
+        public init(multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil) {
+            self.multiRegionEndpoints = multiRegionEndpoints
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case multiRegionEndpoints = "MultiRegionEndpoints"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, atMost: 1000, at: path)
+    }
+
+    /// The endpoints on a page.
+    public static func elements(of output: Output) -> [MultiRegionEndpoint] { output.multiRegionEndpoints ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Deletes a multi-region endpoint.
+///
+/// AWS: `DeleteMultiRegionEndpoint`.
+public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}")
+
+    /// The endpoint's name.
+    public var endpointName: MultiRegionEndpointName
+
+    /// Creates the input.
+    ///
+    /// - Parameter endpointName: The endpoint's name.
+    public init(endpointName: MultiRegionEndpointName) {
+        self.endpointName = endpointName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case endpointName = "EndpointName"
+    }
+
+    /// How the deletion stands.
+    public struct Output: Codable, Hashable, Sendable {
+        /// Whether the endpoint can be used.
+        public var status: MultiRegionEndpointStatus?
+
+        /// Creates an output.
+        ///
+        /// - Parameter status: Whether the endpoint can be used.
+        public init(status: MultiRegionEndpointStatus? = nil) {
+            self.status = status
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case status = "Status"
+        }
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try endpointName.validate(at: path.member("EndpointName"))
+    }
+}

@@ -1,0 +1,59 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// An endpoint that divides its mail between two regions.
+///
+/// AWS: the output of `GetMultiRegionEndpoint`, which has routes, and `MultiRegionEndpoint`, which has regions.
+public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
+    /// The endpoint's name.
+    public var endpointName: MultiRegionEndpointName?
+    /// The service's id of the endpoint, to send with.
+    public var endpointID: String?
+    /// Where mail is sent from; nil in a list of endpoints.
+    public var routes: [MultiRegionRoute]?
+    /// The primary and the secondary region, in a list of endpoints only.
+    public var regions: [Region]?
+    /// Whether the endpoint can be used.
+    public var status: MultiRegionEndpointStatus?
+    /// When the endpoint was created.
+    @WireTime public var createdTimestamp: Date?
+    /// When the endpoint was last changed.
+    @WireTime public var lastUpdatedTimestamp: Date?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - endpointName: The endpoint's name.
+    ///   - endpointID: The service's id of the endpoint, to send with.
+    ///   - routes: Where mail is sent from; nil in a list of endpoints.
+    ///   - regions: The primary and the secondary region, in a list of endpoints only.
+    ///   - status: Whether the endpoint can be used.
+    ///   - createdTimestamp: When the endpoint was created.
+    ///   - lastUpdatedTimestamp: When the endpoint was last changed.
+    public init(
+        endpointName: MultiRegionEndpointName? = nil, endpointID: String? = nil, routes: [MultiRegionRoute]? = nil,
+        regions: [Region]? = nil, status: MultiRegionEndpointStatus? = nil, createdTimestamp: Date? = nil,
+        lastUpdatedTimestamp: Date? = nil
+    ) {
+        self.endpointName = endpointName
+        self.endpointID = endpointID
+        self.routes = routes
+        self.regions = regions
+        self.status = status
+        _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
+        _lastUpdatedTimestamp = WireTime(wrappedValue: lastUpdatedTimestamp)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case endpointName = "EndpointName"
+        case endpointID = "EndpointId"
+        case routes = "Routes"
+        case regions = "Regions"
+        case status = "Status"
+        case createdTimestamp = "CreatedTimestamp"
+        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
+    }
+}

@@ -1,0 +1,79 @@
+/// What a new multi-region endpoint is to be.
+///
+/// AWS: `Details`.
+public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValidatable {
+    /// The secondary region, exactly one; the primary is the region of the call.
+    public var routesDetails: [MultiRegionRoute]
+
+    /// Creates the details.
+    ///
+    /// - Parameter routesDetails: The secondary region, exactly one; the primary is the region of the call.
+    public init(routesDetails: [MultiRegionRoute]) {
+        self.routesDetails = routesDetails
+    }
+
+    /// Checks that there is one region and its name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if routesDetails.count != 1 {
+            throw SESValueError(
+                field: path.member("RoutesDetails"), rule: "must hold exactly one route",
+                value: String(routesDetails.count))
+        }
+        try routesDetails.validate(at: path.member("RoutesDetails"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case routesDetails = "RoutesDetails"
+    }
+}
+
+/// A region that a multi-region endpoint sends from.
+///
+/// AWS: `RouteDetails`, and `Route` in answers.
+public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
+    /// The region.
+    @WireDefaulted public var region: Region
+
+    /// Creates a route.
+    ///
+    /// - Parameter region: The region.
+    public init(region: Region) {
+        _region = WireDefaulted(wrappedValue: region)
+    }
+
+    /// Checks the region's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try region.validate(at: path.member("Region"))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case region = "Region"
+    }
+}
+
+extension Region: WireDefault {
+    /// The empty text, which is no region.
+    public static var wireDefault: Region { Region(rawValue: "") }
+}
+
+/// Whether a multi-region endpoint can be used.
+///
+/// AWS: `Status`.
+public struct MultiRegionEndpointStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Not yet: it is being made.
+    public static let creating = Self(rawValue: "CREATING")
+    /// Yes.
+    public static let ready = Self(rawValue: "READY")
+    /// No: making it failed.
+    public static let failed = Self(rawValue: "FAILED")
+    /// No longer: it is being deleted.
+    public static let deleting = Self(rawValue: "DELETING")
+}
