@@ -4,13 +4,16 @@
 /// text with no address, or with several, comes back as it is, without the space around it.
 enum MailboxParser {
     /// The address in a text, or the trimmed text.
-    static func bareAddress(in text: String) -> String {
+    static func bareAddress(in text: String) -> String { bareAddress(unlessAlready: text) ?? text }
+
+    /// The address alone; nil if the text is just that.
+    static func bareAddress(unlessAlready text: String) -> String? {
         var text = text
         let usual: String? = text.withUTF8 { bytes in
-            if isPlain(bytes[...]) { return "" }
+            if isPlain(bytes) { return "" }
             return addressAfterPlainName(bytes).map { String(decoding: $0, as: UTF8.self) }
         }
-        if let usual { return usual.isEmpty ? text : usual }
+        if let usual { return usual.isEmpty ? nil : usual }
         let trimmed = trim(Array(text.utf8)[...])
         guard let parts = split(trimmed) else { return String(decoding: trimmed, as: UTF8.self) }
         let candidate = trim((parts.inAngles ?? parts.outside)[...])
@@ -18,41 +21,39 @@ enum MailboxParser {
     }
 
     /// Whether bytes are an address of letters, digits, dots and the like, as almost all are.
-    private static func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        var atPlace: Int?
-        for (place, byte) in zip(bytes.indices, bytes) {
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var atPlace = -1
+        for place in 0..<bytes.count {
+            let byte = bytes[place]
             if byte == UInt8(ascii: "@") {
-                if atPlace != nil { return false }
+                if atPlace >= 0 { return false }
                 atPlace = place
             } else if !isPlain(byte) {
                 return false
             }
         }
-        return atPlace.map { $0 > bytes.startIndex && $0 + 1 < bytes.endIndex } ?? false
+        return atPlace > 0 && atPlace + 1 < bytes.count
     }
 
     /// The address in `Name <address>`, where the name has no quotes, comments or the like and the address is plain.
-    private static func addressAfterPlainName(
-        _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    private static func addressAfterPlainName(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
         guard bytes.last == UInt8(ascii: ">") else { return nil }
         let name = bytes.prefix { isPlain($0) || $0 == 0x20 || $0 >= 0x80 }
         guard name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: "<") else { return nil }
-        let address = bytes[(name.endIndex + 1)...].dropLast()
+        let address = UnsafeBufferPointer(rebasing: bytes[(name.endIndex + 1)...].dropLast())
         return isPlain(address) ? address : nil
     }
 
     /// Whether a byte is a letter, a digit or one of `.-_+`.
     @inline(__always)
     private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
-            UInt8(ascii: "+"):
-            true
-        default: false
-        }
+        let word = byte < 0x40 ? plainBelow0x40 : byte < 0x80 ? plainFrom0x40 : 0
+        return word &>> UInt64(byte & 0x3F) & 1 != 0
     }
+
+    // A bit for each ASCII character: + - . and digits; letters and _.
+    private static let plainBelow0x40: UInt64 = 0x03FF_6800_0000_0000
+    private static let plainFrom0x40: UInt64 = 0x07FF_FFFE_87FF_FFFE
 
     /// The text without comments, cut at its angle brackets; nil if it is out of balance or a list.
     private static func split(_ bytes: ArraySlice<UInt8>) -> (outside: [UInt8], inAngles: [UInt8]?)? {

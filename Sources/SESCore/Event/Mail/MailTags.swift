@@ -68,10 +68,48 @@ extension SESEvent.MailTags: Sequence {
     public typealias Element = (name: String, values: [String])
 
     /// Walks through the tags: in their order where they were read from a delivery, else in any.
-    public func makeIterator() -> IndexingIterator<[Element]> {
+    public func makeIterator() -> Iterator {
         switch content {
-        case .text(let text): text.tags.makeIterator()
-        case .dictionary(let dictionary): dictionary.map { ($0.key, $0.value) }.makeIterator()
+        case .text(let text):
+            Iterator(source: text.hasDistinctTags ? .text(text, next: 0) : .list(text.tags.makeIterator()))
+        case .dictionary(let dictionary): Iterator(source: .dictionary(dictionary.makeIterator()))
+        }
+    }
+
+    /// A walk through tags; each is decoded when it is reached.
+    public struct Iterator: IteratorProtocol {
+        fileprivate enum Source {
+            case text(EventText, next: Int)
+            case list(IndexingIterator<[Element]>)
+            case dictionary(Dictionary<String, [String]>.Iterator)
+        }
+
+        fileprivate var source: Source
+
+        /// The next tag; nil after the last.
+        public mutating func next() -> Element? {
+            switch source {
+            case .text(let text, let start):
+                var index = start
+                while index < text.tagCount {
+                    let tag = text[tag: index]
+                    index += 1
+                    if let tag {
+                        source = .text(text, next: index)
+                        return tag
+                    }
+                }
+                source = .text(text, next: index)
+                return nil
+            case .list(var tags):
+                let tag = tags.next()
+                source = .list(tags)
+                return tag
+            case .dictionary(var tags):
+                let tag = tags.next()
+                source = .dictionary(tags)
+                return tag.map { ($0.key, $0.value) }
+            }
         }
     }
 }

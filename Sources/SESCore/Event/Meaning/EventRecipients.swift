@@ -7,7 +7,9 @@ extension SESEvent {
     /// matters; text that holds no single address comes trimmed.
     public var recipientAddresses: [String] {
         var recipients = self.recipients
-        for index in recipients.indices { recipients[index] = MailboxParser.bareAddress(in: recipients[index]) }
+        for index in recipients.indices {
+            if let address = MailboxParser.bareAddress(unlessAlready: recipients[index]) { recipients[index] = address }
+        }
         return recipients
     }
 }

@@ -194,7 +194,7 @@ extension EventText {
     }
 
     /// The number of tags, any whose value is none and any that come twice included.
-    private var tagCount: Int { Int(counts >> 32) }
+    var tagCount: Int { Int(counts >> 32) }
 
     private func tag(_ index: Int) -> (name: JSONScanner.StringToken, place: Int) {
         let first = Self.firstPairWord + 2 * (headerCount + index)
@@ -206,17 +206,52 @@ extension EventText {
         var tags: [SESEvent.MailTags.Element] = []
         let count = tagCount
         tags.reserveCapacity(count)
+        guard !hasDistinctTags else {
+            for index in 0..<count {
+                if let tag = self[tag: index] { tags.append(tag) }
+            }
+            return tags
+        }
         // A tag whose value is neither a list nor a string is none, but hides a later one of its name.
-        var names = SeenNames(capacity: count)
+        var names: Set<String> = []
         scan { scanner in
             for index in 0..<count {
                 let tag = tag(index)
-                guard let name = scanner.name(tag.name), names.isNew(name) else { continue }
+                guard let name = scanner.name(tag.name), names.insert(name).inserted else { continue }
                 scanner.move(to: tag.place)
                 if let values = try? scanner.tagValues() { tags.append((name, values)) }
             }
         }
         return tags
+    }
+
+    /// Whether no two tags can have the same name, told at a glance; false if it takes more.
+    var hasDistinctTags: Bool {
+        let count = tagCount
+        guard count <= 16 else { return false }
+        let first = Self.firstPairWord + 2 * headerCount
+        return scan { scanner in
+            for index in 0..<count {
+                let word = word(first + 2 * index)
+                // What is the same in names beyond ASCII only Unicode knows.
+                guard word & (Self.notPlain | Self.escaped) == 0 else { return false }
+                let name = Self.place(word)
+                for earlier in 0..<index {
+                    let other = Self.place(self.word(first + 2 * earlier))
+                    if other.count == name.count, scanner.isSame(other, as: name) { return false }
+                }
+            }
+            return true
+        }
+    }
+
+    /// The tag of an index below ``tagCount``; nil if its value is neither a list nor a string.
+    subscript(tag index: Int) -> SESEvent.MailTags.Element? {
+        let tag = tag(index)
+        return scan(at: tag.place) { scanner in
+            guard let name = scanner.name(tag.name), let values = try? scanner.tagValues() else { return nil }
+            return (name, values)
+        }
     }
 
     /// The values of the tag of this name, read without making anything of the others.
@@ -251,26 +286,6 @@ extension EventText {
                 return nil
             }
         }
-    }
-}
-
-/// Names that were there already.
-private struct SeenNames {
-    private var few: [String] = []
-    private var many: Set<String> = []
-    private let areMany: Bool
-
-    init(capacity: Int) {
-        areMany = capacity > 16
-        if !areMany { few.reserveCapacity(capacity) }
-    }
-
-    mutating func isNew(_ name: String) -> Bool {
-        if areMany { return many.insert(name).inserted }
-        // Comparing a few names costs less than hashing them.
-        if few.contains(name) { return false }
-        few.append(name)
-        return true
     }
 }
 

@@ -36,6 +36,12 @@ extension JSONScanner {
         return text.withUTF8 { $0.count == place.count && isSame(UnsafeRawBufferPointer($0), at: place.lowerBound) }
     }
 
+    /// Whether the same bytes stand at two places.
+    @inline(__always)
+    func isSame(_ one: Range<Int>, as other: Range<Int>) -> Bool {
+        isSame(bytes(one), at: other.lowerBound)
+    }
+
     /// Whether these bytes stand at a place.
     @inline(__always)
     func isSame(_ text: UnsafeRawBufferPointer, at place: Int) -> Bool {

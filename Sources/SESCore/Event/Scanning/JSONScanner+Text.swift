@@ -13,7 +13,9 @@ extension JSONScanner {
         text.reserveCapacity(token.end - token.start)
         var place = token.start
         var plain = place
-        while place < token.end {
+        while true {
+            place = plainEnd(from: place)
+            guard place < token.end else { break }
             guard byte(at: place) == UInt8(ascii: "\\") else {
                 place += 1
                 continue
