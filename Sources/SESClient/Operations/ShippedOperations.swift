@@ -2,7 +2,7 @@
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
         configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
-        + multiRegionEndpoints
+        + multiRegionEndpoints + emailIdentities
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -46,5 +46,15 @@ package enum ShippedOperations {
     private static let multiRegionEndpoints: [any SESOperation.Type] = [
         CreateMultiRegionEndpoint.self, GetMultiRegionEndpoint.self, ListMultiRegionEndpoints.self,
         DeleteMultiRegionEndpoint.self,
+    ]
+
+    private static let emailIdentities: [any SESOperation.Type] = [
+        CreateEmailIdentity.self, GetEmailIdentity.self, DeleteEmailIdentity.self, ListEmailIdentities.self,
+        CreateEmailIdentityPolicy.self, GetEmailIdentityPolicies.self, UpdateEmailIdentityPolicy.self,
+        DeleteEmailIdentityPolicy.self, PutEmailIdentityConfigurationSetAttributes.self,
+        PutEmailIdentityDkimAttributes.self, PutEmailIdentityDkimSigningAttributes.self,
+        PutEmailIdentityFeedbackAttributes.self, PutEmailIdentityMailFromAttributes.self,
+        AssociateEmailIdentityCertificate.self, DisassociateEmailIdentityCertificate.self,
+        ListEmailIdentityCertificates.self,
     ]
 }

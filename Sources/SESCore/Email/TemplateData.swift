@@ -26,18 +26,6 @@ enum TemplateData {
     /// SES accepts a send whose data it can't read, and tells of it only by a Rendering Failure event.
     static func check(_ text: String, at path: FieldPath) throws(SESValueError) {
         try TextRule(0...262_144, of: "characters") { _ in true }.check(text, at: path, showsValue: false)
-        do {
-            _ = try JSONDecoder().decode(AnyObject.self, from: Data(text.utf8))
-        } catch {
-            throw SESValueError(field: path, rule: "must be a JSON object")
-        }
-    }
-
-    private struct AnyObject: Decodable {
-        enum CodingKeys: CodingKey {}
-
-        init(from decoder: any Decoder) throws {
-            _ = try decoder.container(keyedBy: CodingKeys.self)
-        }
+        try JSONObjectRule.check(text, at: path)
     }
 }

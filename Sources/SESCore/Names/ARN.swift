@@ -74,8 +74,8 @@ extension ARN {
     ///   - identity: The domain or the address.
     ///   - region: The identity's region.
     ///   - accountID: The account's 12 digits.
-    public static func emailIdentity(_ identity: String, region: Region, accountID: String) -> ARN {
-        regional("ses", region, accountID, "identity/\(identity)")
+    public static func emailIdentity(_ identity: EmailIdentityName, region: Region, accountID: String) -> ARN {
+        regional("ses", region, accountID, "identity/\(identity.rawValue)")
     }
 
     /// The ARN of an e-mail template.

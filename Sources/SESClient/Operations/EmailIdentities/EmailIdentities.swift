@@ -1,0 +1,230 @@
+public import SESCore
+
+/// Creates an identity, a domain or an address, and begins its verification.
+///
+/// AWS: `CreateEmailIdentity`. A domain is verified once its DNS holds the answer's DKIM tokens, an address once the link in
+/// the mail SES sends to it is followed.
+public struct CreateEmailIdentity: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/identities")
+    /// True: a second call is refused, as the identity exists; its tokens are then read with ``GetEmailIdentity``.
+    public static let isIdempotent = true
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// Its tags.
+    public var tags: [ResourceTag]?
+    /// The key pair a domain's mail is signed with; Easy DKIM when left out.
+    public var dkimSigningAttributes: DkimSigningAttributes?
+    /// The set of mail that names none.
+    public var configurationSetName: ConfigurationSetName?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - tags: Its tags.
+    ///   - dkimSigningAttributes: The key pair a domain's mail is signed with; Easy DKIM when left out.
+    ///   - configurationSetName: The set of mail that names none.
+    public init(
+        emailIdentity: EmailIdentityName, tags: [ResourceTag]? = nil,
+        dkimSigningAttributes: DkimSigningAttributes? = nil, configurationSetName: ConfigurationSetName? = nil
+    ) {
+        self.emailIdentity = emailIdentity
+        self.tags = tags
+        self.dkimSigningAttributes = dkimSigningAttributes
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case tags = "Tags"
+        case dkimSigningAttributes = "DkimSigningAttributes"
+        case configurationSetName = "ConfigurationSetName"
+    }
+
+    /// What the service says of the new identity.
+    public struct Output: Codable, Hashable, Sendable {
+        /// Whether it is a domain or an address.
+        public var identityType: EmailIdentityType?
+        /// Whether the account may send from it; absent on the wire means false.
+        @WireDefaulted public var verifiedForSendingStatus: Bool
+        /// How its mail is signed, with the tokens its DNS must hold; nil for an address.
+        public var dkimAttributes: DkimAttributes?
+
+        /// Creates the value.
+        ///
+        /// - Parameters:
+        ///   - identityType: Whether it is a domain or an address.
+        ///   - verifiedForSendingStatus: Whether the account may send from it; absent on the wire means false.
+        ///   - dkimAttributes: How its mail is signed, with the tokens its DNS must hold; nil for an address.
+        public init(
+            identityType: EmailIdentityType? = nil, verifiedForSendingStatus: Bool = false,
+            dkimAttributes: DkimAttributes? = nil
+        ) {
+            self.identityType = identityType
+            _verifiedForSendingStatus = WireDefaulted(wrappedValue: verifiedForSendingStatus)
+            self.dkimAttributes = dkimAttributes
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case identityType = "IdentityType"
+            case verifiedForSendingStatus = "VerifiedForSendingStatus"
+            case dkimAttributes = "DkimAttributes"
+        }
+    }
+
+    /// Checks name, tags, key pair and set; an address has no key pair of its own.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try tags?.validateTogether(at: path.member("Tags"))
+        try dkimSigningAttributes.validate(at: path.member("DkimSigningAttributes"))
+        if dkimSigningAttributes != nil, !emailIdentity.isDomain {
+            throw SESValueError(
+                field: path.member("DkimSigningAttributes"), rule: "cannot be given for an address, only for a domain")
+        }
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}
+
+/// Reads an identity: its verification, its DKIM, its policies and the rest.
+///
+/// AWS: `GetEmailIdentity`.
+public struct GetEmailIdentity: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}")
+    /// The identity.
+    public typealias Output = EmailIdentity
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+
+    /// Creates the input.
+    ///
+    /// - Parameter emailIdentity: The domain or the address.
+    public init(emailIdentity: EmailIdentityName) {
+        self.emailIdentity = emailIdentity
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+    }
+}
+
+/// Deletes an identity with its policies: the account can no longer send from it.
+///
+/// AWS: `DeleteEmailIdentity`.
+public struct DeleteEmailIdentity: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+
+    /// Creates the input.
+    ///
+    /// - Parameter emailIdentity: The domain or the address.
+    public init(emailIdentity: EmailIdentityName) {
+        self.emailIdentity = emailIdentity
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+    }
+}
+
+/// Lists the account's identities in a region, verified or not.
+///
+/// AWS: `ListEmailIdentities`, in pages of 25 unless asked otherwise.
+public struct ListEmailIdentities: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/list-identities")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// What the list can be narrowed by.
+    public struct FilterKey: OpenStringValue {
+        /// Names that contain the text.
+        public static let identityNameContains = Self(rawValue: "IDENTITY_NAME_CONTAINS")
+        /// Identities of this kind: see `EmailIdentityType`.
+        public static let identityType = Self(rawValue: "IDENTITY_TYPE")
+        /// Identities of this status: see `EmailIdentityVerificationStatus`.
+        public static let verificationStatus = Self(rawValue: "VERIFICATION_STATUS")
+
+        /// The service's spelling.
+        public let rawValue: String
+        /// Creates a key from the service's spelling.
+        public init(rawValue: String) { self.rawValue = rawValue }
+    }
+
+    /// What to narrow the list by, by key.
+    public var filter: [String: String]?
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many identities a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - filter: What to narrow the list by, by key.
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many identities a page has at most.
+    public init(filter: [FilterKey: String]? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.filter = ListRules.byName(filter)
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case filter = "Filter"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of identities.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The identities.
+        public var emailIdentities: [EmailIdentityInfo]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates the value.
+        ///
+        /// - Parameters:
+        ///   - emailIdentities: The identities.
+        ///   - nextToken: Where the next page begins.
+        public init(emailIdentities: [EmailIdentityInfo]? = nil, nextToken: String? = nil) {
+            self.emailIdentities = emailIdentities
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case emailIdentities = "EmailIdentities"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks that the filter's texts aren't empty, and the page's size (1 to 1000).
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(filter: filter, at: path)
+        try ListRules.check(pageSize: pageSize, atMost: 1000, at: path)
+    }
+
+    /// The identities on a page.
+    public static func elements(of output: Output) -> [EmailIdentityInfo] { output.emailIdentities ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

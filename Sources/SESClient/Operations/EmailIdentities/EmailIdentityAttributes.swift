@@ -1,0 +1,126 @@
+public import SESCore
+
+/// Sets the configuration set of mail that names none.
+///
+/// AWS: `PutEmailIdentityConfigurationSetAttributes`. An address's default goes before its domain's.
+public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/identities/{EmailIdentity}/configuration-set")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// The set; none when left out.
+    public var configurationSetName: ConfigurationSetName?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - configurationSetName: The set; none when left out.
+    public init(emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil) {
+        self.emailIdentity = emailIdentity
+        self.configurationSetName = configurationSetName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case configurationSetName = "ConfigurationSetName"
+    }
+
+    /// Checks the names.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+    }
+}
+
+/// Switches the forwarding of bounces and complaints to the sender on or off.
+///
+/// AWS: `PutEmailIdentityFeedbackAttributes`. Without any other way to learn of them they are forwarded all the same.
+public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// Whether they are forwarded as mail; absent on the wire means false.
+    @WireDefaulted public var emailForwardingEnabled: Bool
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - emailForwardingEnabled: Whether they are forwarded as mail; absent on the wire means false.
+    public init(emailIdentity: EmailIdentityName, emailForwardingEnabled: Bool) {
+        self.emailIdentity = emailIdentity
+        _emailForwardingEnabled = WireDefaulted(wrappedValue: emailForwardingEnabled)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case emailForwardingEnabled = "EmailForwardingEnabled"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+    }
+}
+
+/// Sets an identity's own MAIL FROM domain, or goes back to SES's.
+///
+/// AWS: `PutEmailIdentityMailFromAttributes`.
+public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// A subdomain of the identity's domain; SES's own domain when left out.
+    public var mailFromDomain: String?
+    /// What becomes of mail while the domain's MX record isn't found.
+    public var behaviorOnMxFailure: BehaviorOnMxFailure?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - mailFromDomain: A subdomain of the identity's domain; SES's own domain when left out.
+    ///   - behaviorOnMxFailure: What becomes of mail while the domain's MX record isn't found.
+    public init(
+        emailIdentity: EmailIdentityName, mailFromDomain: String? = nil, behaviorOnMxFailure: BehaviorOnMxFailure? = nil
+    ) {
+        self.emailIdentity = emailIdentity
+        self.mailFromDomain = mailFromDomain
+        self.behaviorOnMxFailure = behaviorOnMxFailure
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case mailFromDomain = "MailFromDomain"
+        case behaviorOnMxFailure = "BehaviorOnMxFailure"
+    }
+
+    /// Checks the name, and that the MAIL FROM domain is part of the identity's.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        guard let mailFromDomain else { return }
+        let path = path.member("MailFromDomain")
+        guard HostName.isValid(mailFromDomain) else {
+            throw SESValueError(
+                field: path, rule: "must be a domain: parts of 1 to 63 letters, digits and inner hyphens",
+                value: mailFromDomain)
+        }
+        guard emailIdentity.isParent(ofDomain: mailFromDomain) else {
+            throw SESValueError(
+                field: path, rule: "must be a subdomain of '\(emailIdentity.domain)'", value: mailFromDomain)
+        }
+    }
+}

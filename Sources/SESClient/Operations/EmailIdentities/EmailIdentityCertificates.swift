@@ -1,0 +1,153 @@
+public import SESCore
+
+/// Has mail from an address signed with an S/MIME certificate.
+///
+/// AWS: `AssociateEmailIdentityCertificate`. An address has one certificate. Mail is signed once the certificate is active
+/// and if the configuration set asks for it.
+public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/identity/certificates")
+    /// True: a second call is refused, as the address has a certificate.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// The bare address; needed for a domain.
+    public var fromAddress: EmailAddress?
+    /// The certificate in Certificate Manager.
+    public var certificateARN: ARN
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - fromAddress: The bare address; needed for a domain.
+    ///   - certificateARN: The certificate in Certificate Manager.
+    public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil, certificateARN: ARN) {
+        self.emailIdentity = emailIdentity
+        self.fromAddress = fromAddress
+        self.certificateARN = certificateARN
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case fromAddress = "FromAddress"
+        case certificateARN = "CertificateArn"
+    }
+
+    /// Checks the name, that the address is the identity's, and the ARN.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try emailIdentity.check(fromAddress: fromAddress, at: path.member("FromAddress"))
+        try certificateARN.requireCertificate(at: path.member("CertificateArn"))
+    }
+}
+
+/// Takes the S/MIME certificate from an address; nothing happens if it has none.
+///
+/// AWS: `DisassociateEmailIdentityCertificate`.
+public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/identity/certificates/delete")
+    /// True: a second call changes nothing more.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// The bare address; needed for a domain.
+    public var fromAddress: EmailAddress?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - fromAddress: The bare address; needed for a domain.
+    public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil) {
+        self.emailIdentity = emailIdentity
+        self.fromAddress = fromAddress
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case fromAddress = "FromAddress"
+    }
+
+    /// Checks the name, and that the address is the identity's.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try emailIdentity.check(fromAddress: fromAddress, at: path.member("FromAddress"))
+    }
+}
+
+/// Lists the S/MIME certificates of an identity's addresses.
+///
+/// AWS: `ListEmailIdentityCertificates`.
+public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/identity/certificates/list")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many certificates a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many certificates a page has at most.
+    public init(emailIdentity: EmailIdentityName, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.emailIdentity = emailIdentity
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of certificates.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The certificates.
+        public var certificates: [EmailIdentityCertificate]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates the value.
+        ///
+        /// - Parameters:
+        ///   - certificates: The certificates.
+        ///   - nextToken: Where the next page begins.
+        public init(certificates: [EmailIdentityCertificate]? = nil, nextToken: String? = nil) {
+            self.certificates = certificates
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case certificates = "Certificates"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the name and the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The certificates on a page.
+    public static func elements(of output: Output) -> [EmailIdentityCertificate] { output.certificates ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

@@ -1,0 +1,113 @@
+public import SESCore
+
+/// Switches the DKIM signing of an identity's mail on or off.
+///
+/// AWS: `PutEmailIdentityDkimAttributes`.
+public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// Whether mail is signed; absent on the wire means false.
+    @WireDefaulted public var signingEnabled: Bool
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - signingEnabled: Whether mail is signed; absent on the wire means false.
+    public init(emailIdentity: EmailIdentityName, signingEnabled: Bool) {
+        self.emailIdentity = emailIdentity
+        _signingEnabled = WireDefaulted(wrappedValue: signingEnabled)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case signingEnabled = "SigningEnabled"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+    }
+}
+
+/// Sets the key pair that a domain's mail is signed with.
+///
+/// AWS: `PutEmailIdentityDkimSigningAttributes`.
+public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing")
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// Whose key pair it is: Easy DKIM's or your own.
+    public var signingAttributesOrigin: DkimSigningAttributesOrigin
+    /// The own key pair, or the length of the next key of Easy DKIM.
+    public var signingAttributes: DkimSigningAttributes?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - signingAttributesOrigin: Whose key pair it is: Easy DKIM's or your own.
+    ///   - signingAttributes: The own key pair, or the length of the next key of Easy DKIM.
+    public init(
+        emailIdentity: EmailIdentityName, signingAttributesOrigin: DkimSigningAttributesOrigin,
+        signingAttributes: DkimSigningAttributes? = nil
+    ) {
+        self.emailIdentity = emailIdentity
+        self.signingAttributesOrigin = signingAttributesOrigin
+        self.signingAttributes = signingAttributes
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case signingAttributesOrigin = "SigningAttributesOrigin"
+        case signingAttributes = "SigningAttributes"
+    }
+
+    /// What DNS must hold now.
+    public struct Output: Codable, Hashable, Sendable {
+        /// Whether SES has found the DNS records.
+        public var dkimStatus: DkimStatus?
+        /// The three tokens of Easy DKIM, or the selector of an own key pair.
+        public var dkimTokens: [String]?
+        /// Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
+        public var signingHostedZone: String?
+
+        /// Creates the value.
+        ///
+        /// - Parameters:
+        ///   - dkimStatus: Whether SES has found the DNS records.
+        ///   - dkimTokens: The three tokens of Easy DKIM, or the selector of an own key pair.
+        ///   - signingHostedZone: Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
+        public init(dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil) {
+            self.dkimStatus = dkimStatus
+            self.dkimTokens = dkimTokens
+            self.signingHostedZone = signingHostedZone
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case dkimStatus = "DkimStatus"
+            case dkimTokens = "DkimTokens"
+            case signingHostedZone = "SigningHostedZone"
+        }
+    }
+
+    /// Checks the name, the key pair, and that the origin is given once.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try TextRule.nonEmpty.check(signingAttributesOrigin.rawValue, at: path.member("SigningAttributesOrigin"))
+        let path = path.member("SigningAttributes")
+        try signingAttributes.validate(at: path)
+        if let origin = signingAttributes?.domainSigningAttributesOrigin {
+            throw SESValueError(
+                field: path.member("DomainSigningAttributesOrigin"),
+                rule: "cannot be given here: SigningAttributesOrigin says it", value: origin.rawValue)
+        }
+    }
+}

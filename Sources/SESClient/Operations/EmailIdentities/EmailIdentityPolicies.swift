@@ -1,0 +1,167 @@
+public import SESCore
+
+/// Adds a sending authorization policy to an identity.
+///
+/// AWS: `CreateEmailIdentityPolicy`. An identity has at most 20.
+public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    /// True: a second call is refused, as the policy exists.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// The policy's name.
+    public var policyName: EmailIdentityPolicyName
+    /// Who else may send from it.
+    public var policy: EmailIdentityPolicy
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - policyName: The policy's name.
+    ///   - policy: Who else may send from it.
+    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+        self.emailIdentity = emailIdentity
+        self.policyName = policyName
+        self.policy = policy
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case policyName = "PolicyName"
+        case policy = "Policy"
+    }
+
+    /// Checks the names and the policy.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try policyName.validate(at: path.member("PolicyName"))
+        try policy.validate(at: path.member("Policy"))
+    }
+}
+
+/// Reads an identity's sending authorization policies.
+///
+/// AWS: `GetEmailIdentityPolicies`.
+public struct GetEmailIdentityPolicies: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies")
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+
+    /// Creates the input.
+    ///
+    /// - Parameter emailIdentity: The domain or the address.
+    public init(emailIdentity: EmailIdentityName) {
+        self.emailIdentity = emailIdentity
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+    }
+
+    /// The identity's policies.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The policies, by name.
+        public var policies: [String: EmailIdentityPolicy]?
+
+        /// Creates the value.
+        ///
+        /// - Parameter policies: The policies, by name.
+        public init(policies: [String: EmailIdentityPolicy]? = nil) {
+            self.policies = policies
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case policies = "Policies"
+        }
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+    }
+}
+
+/// Replaces a sending authorization policy of an identity.
+///
+/// AWS: `UpdateEmailIdentityPolicy`.
+public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// The policy's name.
+    public var policyName: EmailIdentityPolicyName
+    /// Who else may send from it.
+    public var policy: EmailIdentityPolicy
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - policyName: The policy's name.
+    ///   - policy: Who else may send from it.
+    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+        self.emailIdentity = emailIdentity
+        self.policyName = policyName
+        self.policy = policy
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case policyName = "PolicyName"
+        case policy = "Policy"
+    }
+
+    /// Checks the names and the policy.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try policyName.validate(at: path.member("PolicyName"))
+        try policy.validate(at: path.member("Policy"))
+    }
+}
+
+/// Takes a sending authorization policy from an identity.
+///
+/// AWS: `DeleteEmailIdentityPolicy`.
+public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The domain or the address.
+    public var emailIdentity: EmailIdentityName
+    /// The policy's name.
+    public var policyName: EmailIdentityPolicyName
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - emailIdentity: The domain or the address.
+    ///   - policyName: The policy's name.
+    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName) {
+        self.emailIdentity = emailIdentity
+        self.policyName = policyName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case emailIdentity = "EmailIdentity"
+        case policyName = "PolicyName"
+    }
+
+    /// Checks the names.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try emailIdentity.validate(at: path.member("EmailIdentity"))
+        try policyName.validate(at: path.member("PolicyName"))
+    }
+}

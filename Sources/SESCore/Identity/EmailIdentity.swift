@@ -1,0 +1,129 @@
+/// An e-mail identity: a domain or an address that the account may send from once it is verified.
+///
+/// AWS: the output of `GetEmailIdentity`, which doesn't repeat the name.
+public struct EmailIdentity: Hashable, Sendable, Codable {
+    /// Whether it is a domain or an address.
+    public var identityType: EmailIdentityType?
+    /// Whether bounces and complaints are forwarded to the sender as mail; absent on the wire means false.
+    @WireDefaulted public var feedbackForwardingStatus: Bool
+    /// Whether the account may send from it; absent on the wire means false.
+    @WireDefaulted public var verifiedForSendingStatus: Bool
+    /// How its mail is signed; an address has its domain's, if that is an identity too.
+    public var dkimAttributes: DkimAttributes?
+    /// Its own MAIL FROM domain.
+    public var mailFromAttributes: MailFromAttributes?
+    /// Its sending authorization policies, by name.
+    public var policies: [String: EmailIdentityPolicy]?
+    /// Its tags.
+    public var tags: [ResourceTag]?
+    /// The set of mail that names none; nil for none.
+    public var configurationSetName: ConfigurationSetName?
+    /// How far its verification is.
+    public var verificationStatus: EmailIdentityVerificationStatus?
+    /// More on its verification.
+    public var verificationInfo: EmailIdentityVerificationInfo?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - identityType: Whether it is a domain or an address.
+    ///   - feedbackForwardingStatus: Whether bounces and complaints are forwarded to the sender as mail.
+    ///   - verifiedForSendingStatus: Whether the account may send from it.
+    ///   - dkimAttributes: How its mail is signed.
+    ///   - mailFromAttributes: Its own MAIL FROM domain.
+    ///   - policies: Its sending authorization policies, by name.
+    ///   - tags: Its tags.
+    ///   - configurationSetName: The set of mail that names none; nil for none.
+    ///   - verificationStatus: How far its verification is.
+    ///   - verificationInfo: More on its verification.
+    public init(
+        identityType: EmailIdentityType? = nil, feedbackForwardingStatus: Bool = false,
+        verifiedForSendingStatus: Bool = false, dkimAttributes: DkimAttributes? = nil,
+        mailFromAttributes: MailFromAttributes? = nil, policies: [String: EmailIdentityPolicy]? = nil,
+        tags: [ResourceTag]? = nil, configurationSetName: ConfigurationSetName? = nil,
+        verificationStatus: EmailIdentityVerificationStatus? = nil,
+        verificationInfo: EmailIdentityVerificationInfo? = nil
+    ) {
+        self.identityType = identityType
+        _feedbackForwardingStatus = WireDefaulted(wrappedValue: feedbackForwardingStatus)
+        _verifiedForSendingStatus = WireDefaulted(wrappedValue: verifiedForSendingStatus)
+        self.dkimAttributes = dkimAttributes
+        self.mailFromAttributes = mailFromAttributes
+        self.policies = policies
+        self.tags = tags
+        self.configurationSetName = configurationSetName
+        self.verificationStatus = verificationStatus
+        self.verificationInfo = verificationInfo
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case identityType = "IdentityType"
+        case feedbackForwardingStatus = "FeedbackForwardingStatus"
+        case verifiedForSendingStatus = "VerifiedForSendingStatus"
+        case dkimAttributes = "DkimAttributes"
+        case mailFromAttributes = "MailFromAttributes"
+        case policies = "Policies"
+        case tags = "Tags"
+        case configurationSetName = "ConfigurationSetName"
+        case verificationStatus = "VerificationStatus"
+        case verificationInfo = "VerificationInfo"
+    }
+}
+
+/// What a list of identities says of each.
+///
+/// AWS: `IdentityInfo`.
+public struct EmailIdentityInfo: Hashable, Sendable, Codable {
+    /// Whether it is a domain or an address.
+    public var identityType: EmailIdentityType?
+    /// The domain or the address.
+    public var identityName: EmailIdentityName?
+    /// Whether the account may send from it; absent on the wire means false.
+    @WireDefaulted public var sendingEnabled: Bool
+    /// How far its verification is.
+    public var verificationStatus: EmailIdentityVerificationStatus?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - identityType: Whether it is a domain or an address.
+    ///   - identityName: The domain or the address.
+    ///   - sendingEnabled: Whether the account may send from it.
+    ///   - verificationStatus: How far its verification is.
+    public init(
+        identityType: EmailIdentityType? = nil, identityName: EmailIdentityName? = nil, sendingEnabled: Bool = false,
+        verificationStatus: EmailIdentityVerificationStatus? = nil
+    ) {
+        self.identityType = identityType
+        self.identityName = identityName
+        _sendingEnabled = WireDefaulted(wrappedValue: sendingEnabled)
+        self.verificationStatus = verificationStatus
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case identityType = "IdentityType"
+        case identityName = "IdentityName"
+        case sendingEnabled = "SendingEnabled"
+        case verificationStatus = "VerificationStatus"
+    }
+}
+
+/// A kind of e-mail identity.
+///
+/// AWS: `IdentityType`.
+public struct EmailIdentityType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a kind from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// One address.
+    public static let emailAddress = Self(rawValue: "EMAIL_ADDRESS")
+    /// A domain with all its addresses and subdomains.
+    public static let domain = Self(rawValue: "DOMAIN")
+    /// A domain that AWS manages; the model names it and says that it isn't supported.
+    public static let managedDomain = Self(rawValue: "MANAGED_DOMAIN")
+}

@@ -1,0 +1,76 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// An S/MIME certificate that signs mail from one address of an identity.
+///
+/// AWS: `IdentityCertificate`.
+public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
+    /// The address; it doesn't print.
+    public var fromAddress: EmailAddress?
+    /// Whether the certificate is in use.
+    public var status: EmailIdentityCertificateStatus?
+    /// The certificate in Certificate Manager.
+    public var certificateARN: ARN?
+    /// When the certificate ends.
+    @WireTime public var certificateExpiryTime: Date?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - fromAddress: The address.
+    ///   - status: Whether the certificate is in use.
+    ///   - certificateARN: The certificate in Certificate Manager.
+    ///   - certificateExpiryTime: When the certificate ends.
+    public init(
+        fromAddress: EmailAddress? = nil, status: EmailIdentityCertificateStatus? = nil, certificateARN: ARN? = nil,
+        certificateExpiryTime: Date? = nil
+    ) {
+        self.fromAddress = fromAddress
+        self.status = status
+        self.certificateARN = certificateARN
+        _certificateExpiryTime = WireTime(wrappedValue: certificateExpiryTime)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case fromAddress = "FromAddress"
+        case status = "Status"
+        case certificateARN = "CertificateArn"
+        case certificateExpiryTime = "CertificateExpiryTime"
+    }
+}
+
+/// Whether an S/MIME certificate is in use.
+///
+/// AWS: `IdentityCertificateStatus`.
+public struct EmailIdentityCertificateStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// SES is making it ready.
+    public static let provisioning = Self(rawValue: "PROVISIONING")
+    /// Mail is signed with it.
+    public static let active = Self(rawValue: "ACTIVE")
+    /// Mail is no longer signed with it.
+    public static let inactive = Self(rawValue: "INACTIVE")
+    /// SES is putting it away.
+    public static let deprovisioning = Self(rawValue: "DEPROVISIONING")
+    /// It couldn't be made ready, or it has ended.
+    public static let failed = Self(rawValue: "FAILED")
+}
+
+extension ARN {
+    /// Checks that the ARN names a certificate of Certificate Manager.
+    package func requireCertificate(at path: FieldPath) throws(SESValueError) {
+        try requireResource("a certificate of AWS Certificate Manager", of: "acm", at: path)
+        try requireResourcePrefix("certificate/", at: path)
+        try TextRule(20...2048, of: "characters") { _ in true }.check(rawValue, at: path)
+    }
+}

@@ -1,0 +1,133 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// How far the verification of an identity is.
+///
+/// AWS: `VerificationStatus`.
+public struct EmailIdentityVerificationStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It has begun.
+    public static let pending = Self(rawValue: "PENDING")
+    /// It is done: the account may send.
+    public static let success = Self(rawValue: "SUCCESS")
+    /// It failed.
+    public static let failed = Self(rawValue: "FAILED")
+    /// SES can't tell for the moment.
+    public static let temporaryFailure = Self(rawValue: "TEMPORARY_FAILURE")
+    /// It hasn't begun.
+    public static let notStarted = Self(rawValue: "NOT_STARTED")
+}
+
+/// More on the verification of an identity.
+///
+/// AWS: `VerificationInfo`.
+public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
+    /// When SES last tried.
+    @WireTime public var lastCheckedTimestamp: Date?
+    /// When SES last succeeded.
+    @WireTime public var lastSuccessTimestamp: Date?
+    /// Why SES didn't succeed.
+    public var errorType: EmailIdentityVerificationError?
+    /// The domain's SOA record.
+    public var soaRecord: SOARecord?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - lastCheckedTimestamp: When SES last tried.
+    ///   - lastSuccessTimestamp: When SES last succeeded.
+    ///   - errorType: Why SES didn't succeed.
+    ///   - soaRecord: The domain's SOA record.
+    public init(
+        lastCheckedTimestamp: Date? = nil, lastSuccessTimestamp: Date? = nil,
+        errorType: EmailIdentityVerificationError? = nil, soaRecord: SOARecord? = nil
+    ) {
+        _lastCheckedTimestamp = WireTime(wrappedValue: lastCheckedTimestamp)
+        _lastSuccessTimestamp = WireTime(wrappedValue: lastSuccessTimestamp)
+        self.errorType = errorType
+        self.soaRecord = soaRecord
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case lastCheckedTimestamp = "LastCheckedTimestamp"
+        case lastSuccessTimestamp = "LastSuccessTimestamp"
+        case errorType = "ErrorType"
+        case soaRecord = "SOARecord"
+    }
+}
+
+/// Why SES didn't succeed in verifying an identity.
+///
+/// AWS: `VerificationError`.
+public struct EmailIdentityVerificationError: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a reason from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// A fault of the service that passes.
+    public static let serviceError = Self(rawValue: "SERVICE_ERROR")
+    /// The DNS server failed.
+    public static let dnsServerError = Self(rawValue: "DNS_SERVER_ERROR")
+    /// The record's host doesn't exist or wasn't reached.
+    public static let hostNotFound = Self(rawValue: "HOST_NOT_FOUND")
+    /// The host has no record of this type.
+    public static let typeNotFound = Self(rawValue: "TYPE_NOT_FOUND")
+    /// The record has another value.
+    public static let invalidValue = Self(rawValue: "INVALID_VALUE")
+    /// The user may not copy the key from the parent's region.
+    public static let replicationAccessDenied = Self(rawValue: "REPLICATION_ACCESS_DENIED")
+    /// The parent's region has no such identity.
+    public static let replicationPrimaryNotFound = Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND")
+    /// The parent has a key pair of its owner's.
+    public static let replicationPrimaryByoDkimNotSupported = Self(
+        rawValue: "REPLICATION_PRIMARY_BYO_DKIM_NOT_SUPPORTED")
+    /// The parent is a copy itself.
+    public static let replicationReplicaAsPrimaryNotSupported = Self(
+        rawValue: "REPLICATION_REPLICA_AS_PRIMARY_NOT_SUPPORTED")
+    /// The parent's region can't be copied from.
+    public static let replicationPrimaryInvalidRegion = Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION")
+}
+
+/// A domain's SOA record.
+///
+/// AWS: `SOARecord`.
+public struct SOARecord: Hashable, Sendable, Codable {
+    /// The primary name server.
+    public var primaryNameServer: String?
+    /// The administrator's address, as the record has it; it doesn't print.
+    public var adminEmail: EmailAddress?
+    /// The serial number.
+    public var serialNumber: Int64?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - primaryNameServer: The primary name server.
+    ///   - adminEmail: The administrator's address, as the record has it.
+    ///   - serialNumber: The serial number.
+    public init(primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil) {
+        self.primaryNameServer = primaryNameServer
+        self.adminEmail = adminEmail
+        self.serialNumber = serialNumber
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case primaryNameServer = "PrimaryNameServer"
+        case adminEmail = "AdminEmail"
+        case serialNumber = "SerialNumber"
+    }
+}
