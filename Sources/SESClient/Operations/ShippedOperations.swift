@@ -2,7 +2,7 @@
 package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
         configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
-        + multiRegionEndpoints + emailIdentities
+        + multiRegionEndpoints + emailIdentities + resourceTags
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -56,5 +56,9 @@ package enum ShippedOperations {
         PutEmailIdentityFeedbackAttributes.self, PutEmailIdentityMailFromAttributes.self,
         AssociateEmailIdentityCertificate.self, DisassociateEmailIdentityCertificate.self,
         ListEmailIdentityCertificates.self,
+    ]
+
+    private static let resourceTags: [any SESOperation.Type] = [
+        TagResource.self, UntagResource.self, ListTagsForResource.self,
     ]
 }

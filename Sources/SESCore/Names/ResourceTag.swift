@@ -19,12 +19,17 @@ public struct ResourceTag: Hashable, Sendable, Codable, SESValidatable {
 
     /// Checks key and value.
     public func validate(at path: FieldPath) throws(SESValueError) {
-        try TextRule.resourceTagKey.check(key, at: path.member("Key"))
+        try Self.check(key: key, at: path.member("Key"))
+        try TextRule.resourceTagValue.check(value, at: path.member("Value"))
+    }
+
+    /// Checks a tag's key.
+    package static func check(key: String, at path: FieldPath) throws(SESValueError) {
+        try TextRule.resourceTagKey.check(key, at: path)
         if key.lowercased().hasPrefix("aws:") {
             throw SESValueError(
-                field: path.member("Key"), rule: "cannot begin with 'aws:', which AWS keeps for itself", value: key)
+                field: path, rule: "cannot begin with 'aws:', which AWS keeps for itself", value: key)
         }
-        try TextRule.resourceTagValue.check(value, at: path.member("Value"))
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -65,6 +70,19 @@ extension TextRule {
             return true
         default:
             return "_.:/=+-@".unicodeScalars.contains(scalar)
+        }
+    }
+}
+
+extension ARN {
+    /// Checks that the ARN names a resource of SES; which of them have tags is the service's to say.
+    package func requireTaggable(at path: FieldPath) throws(SESValueError) {
+        try requireResource("a resource of Amazon SES", of: "ses", at: path)
+        guard let resource, let slash = resource.firstIndex(of: "/"), slash != resource.startIndex,
+            resource.index(after: slash) != resource.endIndex
+        else {
+            throw SESValueError(
+                field: path, rule: "must name a resource by kind and name: 'kind/name'", value: rawValue)
         }
     }
 }

@@ -1,0 +1,121 @@
+public import SESCore
+
+/// Gives a resource tags; one of a key it has takes the other's place.
+///
+/// AWS: `TagResource`. A resource has at most 50 tags.
+public struct TagResource: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/tags")
+    /// True: a second call changes nothing more.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The ARN of an identity, a configuration set or another resource of SES that has tags.
+    public var resourceARN: ARN
+    /// The tags, with different keys.
+    public var tags: [ResourceTag]
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - resourceARN: The ARN of an identity, a configuration set or another resource of SES that has tags.
+    ///   - tags: The tags, with different keys.
+    public init(resourceARN: ARN, tags: [ResourceTag]) {
+        self.resourceARN = resourceARN
+        self.tags = tags
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case resourceARN = "ResourceArn"
+        case tags = "Tags"
+    }
+
+    /// Checks the ARN and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try resourceARN.requireTaggable(at: path.member("ResourceArn"))
+        try tags.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Takes tags from a resource; a key it lacks is passed over.
+///
+/// AWS: `UntagResource`.
+public struct UntagResource: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"])
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The ARN of an identity, a configuration set or another resource of SES that has tags.
+    public var resourceARN: ARN
+    /// The tags' keys, at least one.
+    public var tagKeys: [String]
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - resourceARN: The ARN of an identity, a configuration set or another resource of SES that has tags.
+    ///   - tagKeys: The tags' keys, at least one.
+    public init(resourceARN: ARN, tagKeys: [String]) {
+        self.resourceARN = resourceARN
+        self.tagKeys = tagKeys
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case resourceARN = "ResourceArn"
+        case tagKeys = "TagKeys"
+    }
+
+    /// Checks the ARN and the keys.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try resourceARN.requireTaggable(at: path.member("ResourceArn"))
+        let path = path.member("TagKeys")
+        if tagKeys.isEmpty { throw SESValueError(field: path, rule: "must hold at least one key") }
+        for (index, key) in tagKeys.enumerated() { try ResourceTag.check(key: key, at: path.index(index)) }
+    }
+}
+
+/// Reads the tags of a resource, all at once.
+///
+/// AWS: `ListTagsForResource`.
+public struct ListTagsForResource: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"])
+
+    /// The ARN of an identity, a configuration set or another resource of SES that has tags.
+    public var resourceARN: ARN
+
+    /// Creates the input.
+    ///
+    /// - Parameter resourceARN: The ARN of an identity, a configuration set or another resource of SES that has tags.
+    public init(resourceARN: ARN) {
+        self.resourceARN = resourceARN
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case resourceARN = "ResourceArn"
+    }
+
+    /// The tags of a resource.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The tags.
+        public var tags: [ResourceTag]?
+
+        /// Creates the value.
+        ///
+        /// - Parameter tags: The tags.
+        public init(tags: [ResourceTag]? = nil) {
+            self.tags = tags
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case tags = "Tags"
+        }
+    }
+
+    /// Checks the ARN.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try resourceARN.requireTaggable(at: path.member("ResourceArn"))
+    }
+}
