@@ -41,11 +41,4 @@ extension SESv2Client {
             SendCustomVerificationEmail(
                 emailAddress: address, templateName: templateName, configurationSetName: configurationSet))
     }
-
-    /// The account's sending state, quotas and account-wide options in this region.
-    ///
-    /// - Throws: ``SESv2Error``.
-    public func getAccount() async throws -> Account {
-        try await execute(GetAccount())
-    }
 }

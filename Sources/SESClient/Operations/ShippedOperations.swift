@@ -3,6 +3,7 @@ package enum ShippedOperations {
     package static let all: [any SESOperation.Type] =
         configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
         + multiRegionEndpoints + emailIdentities + resourceTags
+        + multiRegionEndpoints + account
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -60,5 +61,8 @@ package enum ShippedOperations {
 
     private static let resourceTags: [any SESOperation.Type] = [
         TagResource.self, UntagResource.self, ListTagsForResource.self,
+    private static let account: [any SESOperation.Type] = [
+        PutAccountDetails.self, PutAccountDedicatedIpWarmupAttributes.self, PutAccountPricingAttributes.self,
+        PutAccountSendingAttributes.self, PutAccountSuppressionAttributes.self, PutAccountVdmAttributes.self,
     ]
 }
