@@ -4,6 +4,7 @@ package enum ShippedOperations {
         configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
         + multiRegionEndpoints + emailIdentities + resourceTags
         + multiRegionEndpoints + account
+        + multiRegionEndpoints + account + emailTemplates
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -64,5 +65,10 @@ package enum ShippedOperations {
     private static let account: [any SESOperation.Type] = [
         PutAccountDetails.self, PutAccountDedicatedIpWarmupAttributes.self, PutAccountPricingAttributes.self,
         PutAccountSendingAttributes.self, PutAccountSuppressionAttributes.self, PutAccountVdmAttributes.self,
+    ]
+
+    private static let emailTemplates: [any SESOperation.Type] = [
+        CreateEmailTemplate.self, GetEmailTemplate.self, UpdateEmailTemplate.self, DeleteEmailTemplate.self,
+        ListEmailTemplates.self, TestRenderEmailTemplate.self,
     ]
 }

@@ -1,0 +1,253 @@
+public import SESCore
+
+/// Stores an e-mail template.
+///
+/// AWS: `CreateEmailTemplate`.
+public struct CreateEmailTemplate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/templates")
+    /// True: a second call is refused, as the template exists.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The template's name.
+    public var templateName: String
+    /// The subject, text and HTML with their variables: at most 500 KB of text and HTML.
+    public var templateContent: EmailTemplateContent
+    /// The template's tags.
+    public var tags: [ResourceTag]?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - templateContent: The subject, text and HTML with their variables.
+    ///   - tags: The template's tags.
+    public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+        self.templateName = templateName
+        self.templateContent = templateContent
+        self.tags = tags
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case templateContent = "TemplateContent"
+        case tags = "Tags"
+    }
+
+    /// Checks the name, the content's size and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+        try templateContent.requireStorable(at: path.member("TemplateContent"))
+        try tags?.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Reads a stored e-mail template.
+///
+/// AWS: `GetEmailTemplate`.
+public struct GetEmailTemplate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/templates/{TemplateName}")
+    /// The template.
+    public typealias Output = EmailTemplate
+
+    /// The template's name.
+    public var templateName: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter templateName: The template's name.
+    public init(templateName: String) {
+        self.templateName = templateName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+    }
+}
+
+/// Replaces the content of a stored e-mail template.
+///
+/// AWS: `UpdateEmailTemplate`.
+public struct UpdateEmailTemplate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/templates/{TemplateName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The template's name.
+    public var templateName: String
+    /// The subject, text and HTML with their variables: at most 500 KB of text and HTML.
+    public var templateContent: EmailTemplateContent
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - templateContent: The subject, text and HTML with their variables.
+    public init(templateName: String, templateContent: EmailTemplateContent) {
+        self.templateName = templateName
+        self.templateContent = templateContent
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case templateContent = "TemplateContent"
+    }
+
+    /// Checks the name and the content's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+        try templateContent.requireStorable(at: path.member("TemplateContent"))
+    }
+}
+
+/// Deletes a stored e-mail template.
+///
+/// AWS: `DeleteEmailTemplate`.
+public struct DeleteEmailTemplate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.delete, "/v2/email/templates/{TemplateName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The template's name.
+    public var templateName: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter templateName: The template's name.
+    public init(templateName: String) {
+        self.templateName = templateName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+    }
+}
+
+/// Lists the account's e-mail templates in a region.
+///
+/// AWS: `ListEmailTemplates`.
+public struct ListEmailTemplates: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"])
+
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many templates a page has at most: 1 to 100.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many templates a page has at most.
+    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of templates.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The templates' names and times.
+        public var templatesMetadata: [EmailTemplateMetadata]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - templatesMetadata: The templates' names and times.
+        ///   - nextToken: Where the next page begins.
+        public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil) {
+            self.templatesMetadata = templatesMetadata
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case templatesMetadata = "TemplatesMetadata"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, atMost: 100, at: path)
+    }
+
+    /// The templates on a page.
+    public static func elements(of output: Output) -> [EmailTemplateMetadata] { output.templatesMetadata ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Renders a stored e-mail template without sending it.
+///
+/// AWS: `TestRenderEmailTemplate`.
+public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// The template's name.
+    public var templateName: String
+    /// The values for the template's variables: a JSON object as text, at most 262,144 characters.
+    public var templateData: String
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - templateData: The values for the template's variables, a JSON object as text.
+    public init(templateName: String, templateData: String) {
+        self.templateName = templateName
+        self.templateData = templateData
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case templateData = "TemplateData"
+    }
+
+    /// The rendered message, which doesn't print.
+    public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
+        /// The whole message in MIME.
+        public var renderedTemplate: String
+
+        /// Creates an output.
+        ///
+        /// - Parameter renderedTemplate: The whole message in MIME.
+        public init(renderedTemplate: String) {
+            self.renderedTemplate = renderedTemplate
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case renderedTemplate = "RenderedTemplate"
+        }
+    }
+
+    /// Checks the name, and that the values are a JSON object.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+        try TemplateData.check(templateData, at: path.member("TemplateData"))
+    }
+}

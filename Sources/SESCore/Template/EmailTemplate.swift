@@ -1,0 +1,74 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A stored e-mail template.
+///
+/// AWS: the output of `GetEmailTemplate`.
+public struct EmailTemplate: Hashable, Sendable, Codable {
+    /// The template's name.
+    public var templateName: String
+    /// The subject, text and HTML with their variables.
+    public var templateContent: EmailTemplateContent
+    /// The template's tags.
+    public var tags: [ResourceTag]?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - templateContent: The subject, text and HTML with their variables.
+    ///   - tags: The template's tags.
+    public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+        self.templateName = templateName
+        self.templateContent = templateContent
+        self.tags = tags
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case templateContent = "TemplateContent"
+        case tags = "Tags"
+    }
+}
+
+/// What a list says of a stored e-mail template.
+///
+/// AWS: `EmailTemplateMetadata`.
+public struct EmailTemplateMetadata: Hashable, Sendable, Codable {
+    /// The template's name.
+    public var templateName: String?
+    /// When the template was created.
+    @WireTime public var createdTimestamp: Date?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - createdTimestamp: When the template was created.
+    public init(templateName: String? = nil, createdTimestamp: Date? = nil) {
+        self.templateName = templateName
+        _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case createdTimestamp = "CreatedTimestamp"
+    }
+}
+
+extension EmailTemplateContent {
+    /// The most bytes that the text and the HTML of a stored template have together.
+    private static let storedLimit = 500 * 1024
+
+    /// Checks that the service can store the content: its text and HTML have at most 500 KB.
+    package func requireStorable(at path: FieldPath) throws(SESValueError) {
+        let size = (text?.utf8.count ?? 0) + (html?.utf8.count ?? 0)
+        if size > Self.storedLimit {
+            throw SESValueError(
+                field: path, rule: "must have at most 500 KB of text and HTML together", value: "\(size) bytes")
+        }
+    }
+}
