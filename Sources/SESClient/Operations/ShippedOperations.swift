@@ -5,6 +5,7 @@ package enum ShippedOperations {
         + multiRegionEndpoints + emailIdentities + resourceTags
         + multiRegionEndpoints + account
         + multiRegionEndpoints + account + emailTemplates
+        + multiRegionEndpoints + account + emailTemplates + customVerificationEmailTemplates
 
     private static let configurationSets: [any SESOperation.Type] = [
         CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
@@ -70,5 +71,11 @@ package enum ShippedOperations {
     private static let emailTemplates: [any SESOperation.Type] = [
         CreateEmailTemplate.self, GetEmailTemplate.self, UpdateEmailTemplate.self, DeleteEmailTemplate.self,
         ListEmailTemplates.self, TestRenderEmailTemplate.self,
+    ]
+
+    private static let customVerificationEmailTemplates: [any SESOperation.Type] = [
+        CreateCustomVerificationEmailTemplate.self, GetCustomVerificationEmailTemplate.self,
+        UpdateCustomVerificationEmailTemplate.self, DeleteCustomVerificationEmailTemplate.self,
+        ListCustomVerificationEmailTemplates.self,
     ]
 }

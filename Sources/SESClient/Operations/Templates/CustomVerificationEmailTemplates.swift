@@ -1,0 +1,276 @@
+public import SESCore
+
+/// Stores a template for mails that ask an address's owner to verify it.
+///
+/// Printing it shows none of it.
+///
+/// AWS: `CreateCustomVerificationEmailTemplate`.
+public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .post, "/v2/email/custom-verification-email-templates")
+    /// True: a second call is refused, as the template exists.
+    public static let isIdempotent = true
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The template's name.
+    public var templateName: String
+    /// The sender; its identity must be verified.
+    public var fromEmailAddress: EmailAddress
+    /// The subject.
+    public var templateSubject: String
+    /// The body as HTML: less than 10 MB.
+    public var templateContent: String
+    /// Where the owner gets to when the address is verified.
+    public var successRedirectionURL: String
+    /// Where the owner gets to when the address could not be verified.
+    public var failureRedirectionURL: String
+    /// The template's tags.
+    public var tags: [ResourceTag]?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - fromEmailAddress: The sender; its identity must be verified.
+    ///   - templateSubject: The subject.
+    ///   - templateContent: The body as HTML: less than 10 MB.
+    ///   - successRedirectionURL: Where the owner gets to when the address is verified.
+    ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
+    ///   - tags: The template's tags.
+    public init(
+        templateName: String, fromEmailAddress: EmailAddress, templateSubject: String, templateContent: String,
+        successRedirectionURL: String, failureRedirectionURL: String, tags: [ResourceTag]? = nil
+    ) {
+        self.templateName = templateName
+        self.fromEmailAddress = fromEmailAddress
+        self.templateSubject = templateSubject
+        self.templateContent = templateContent
+        self.successRedirectionURL = successRedirectionURL
+        self.failureRedirectionURL = failureRedirectionURL
+        self.tags = tags
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case fromEmailAddress = "FromEmailAddress"
+        case templateSubject = "TemplateSubject"
+        case templateContent = "TemplateContent"
+        case successRedirectionURL = "SuccessRedirectionURL"
+        case failureRedirectionURL = "FailureRedirectionURL"
+        case tags = "Tags"
+    }
+
+    /// Checks the name, the sender, the content's size and the tags.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try CustomVerificationRules.check(
+            templateName: templateName, fromEmailAddress: fromEmailAddress, templateContent: templateContent, at: path)
+        try tags?.validateTogether(at: path.member("Tags"))
+    }
+}
+
+/// Reads a custom verification template.
+///
+/// AWS: `GetCustomVerificationEmailTemplate`.
+public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .get, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    /// The template.
+    public typealias Output = CustomVerificationEmailTemplate
+
+    /// The template's name.
+    public var templateName: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter templateName: The template's name.
+    public init(templateName: String) {
+        self.templateName = templateName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+    }
+}
+
+/// Replaces all of a custom verification template but its tags.
+///
+/// Printing it shows none of it.
+///
+/// AWS: `UpdateCustomVerificationEmailTemplate`.
+public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .put, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The template's name.
+    public var templateName: String
+    /// The sender; its identity must be verified.
+    public var fromEmailAddress: EmailAddress
+    /// The subject.
+    public var templateSubject: String
+    /// The body as HTML: less than 10 MB.
+    public var templateContent: String
+    /// Where the owner gets to when the address is verified.
+    public var successRedirectionURL: String
+    /// Where the owner gets to when the address could not be verified.
+    public var failureRedirectionURL: String
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - fromEmailAddress: The sender; its identity must be verified.
+    ///   - templateSubject: The subject.
+    ///   - templateContent: The body as HTML: less than 10 MB.
+    ///   - successRedirectionURL: Where the owner gets to when the address is verified.
+    ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
+    public init(
+        templateName: String, fromEmailAddress: EmailAddress, templateSubject: String, templateContent: String,
+        successRedirectionURL: String, failureRedirectionURL: String
+    ) {
+        self.templateName = templateName
+        self.fromEmailAddress = fromEmailAddress
+        self.templateSubject = templateSubject
+        self.templateContent = templateContent
+        self.successRedirectionURL = successRedirectionURL
+        self.failureRedirectionURL = failureRedirectionURL
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case fromEmailAddress = "FromEmailAddress"
+        case templateSubject = "TemplateSubject"
+        case templateContent = "TemplateContent"
+        case successRedirectionURL = "SuccessRedirectionURL"
+        case failureRedirectionURL = "FailureRedirectionURL"
+    }
+
+    /// Checks the name, the sender, the content's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try CustomVerificationRules.check(
+            templateName: templateName, fromEmailAddress: fromEmailAddress, templateContent: templateContent, at: path)
+    }
+}
+
+/// Deletes a custom verification template.
+///
+/// AWS: `DeleteCustomVerificationEmailTemplate`.
+public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .delete, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The template's name.
+    public var templateName: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter templateName: The template's name.
+    public init(templateName: String) {
+        self.templateName = templateName
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+    }
+
+    /// Checks the name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+    }
+}
+
+/// Lists the account's custom verification templates in a region.
+///
+/// AWS: `ListCustomVerificationEmailTemplates`.
+public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .get, "/v2/email/custom-verification-email-templates", query: ["NextToken", "PageSize"])
+
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many templates a page has at most: 1 to 50.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many templates a page has at most.
+    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of templates.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The templates, without content and tags.
+        public var customVerificationEmailTemplates: [CustomVerificationEmailTemplate]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - customVerificationEmailTemplates: The templates, without content and tags.
+        ///   - nextToken: Where the next page begins.
+        public init(
+            customVerificationEmailTemplates: [CustomVerificationEmailTemplate]? = nil, nextToken: String? = nil
+        ) {
+            self.customVerificationEmailTemplates = customVerificationEmailTemplates
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case customVerificationEmailTemplates = "CustomVerificationEmailTemplates"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, atMost: 50, at: path)
+    }
+
+    /// The templates on a page.
+    public static func elements(of output: Output) -> [CustomVerificationEmailTemplate] {
+        output.customVerificationEmailTemplates ?? []
+    }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// What the service asks of a custom verification template, new or replaced.
+private enum CustomVerificationRules {
+    private static let limit = 10 * 1024 * 1024
+
+    static func check(
+        templateName: String, fromEmailAddress: EmailAddress, templateContent: String, at path: FieldPath
+    ) throws(SESValueError) {
+        try TextRule.nonEmpty.check(templateName, at: path.member("TemplateName"))
+        try fromEmailAddress.validate(at: path.member("FromEmailAddress"))
+        let size = templateContent.utf8.count
+        if size >= limit {
+            throw SESValueError(
+                field: path.member("TemplateContent"), rule: "must be less than 10 MB", value: "\(size) bytes")
+        }
+    }
+}

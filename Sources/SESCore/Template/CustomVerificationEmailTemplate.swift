@@ -1,0 +1,56 @@
+/// A template for mails that ask an address's owner to verify it.
+///
+/// Printing it shows none of it.
+///
+/// AWS: the output of `GetCustomVerificationEmailTemplate`, and `CustomVerificationEmailTemplateMetadata`, which lacks
+/// content and tags.
+public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESPrivateContent {
+    /// The template's name.
+    public var templateName: String?
+    /// The sender.
+    public var fromEmailAddress: EmailAddress?
+    /// The subject.
+    public var templateSubject: String?
+    /// The body as HTML; nil in a list of templates.
+    public var templateContent: String?
+    /// The template's tags; nil in a list of templates.
+    public var tags: [ResourceTag]?
+    /// Where the owner gets to when the address is verified.
+    public var successRedirectionURL: String?
+    /// Where the owner gets to when the address could not be verified.
+    public var failureRedirectionURL: String?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - templateName: The template's name.
+    ///   - fromEmailAddress: The sender.
+    ///   - templateSubject: The subject.
+    ///   - templateContent: The body as HTML.
+    ///   - tags: The template's tags.
+    ///   - successRedirectionURL: Where the owner gets to when the address is verified.
+    ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
+    public init(
+        templateName: String? = nil, fromEmailAddress: EmailAddress? = nil, templateSubject: String? = nil,
+        templateContent: String? = nil, tags: [ResourceTag]? = nil, successRedirectionURL: String? = nil,
+        failureRedirectionURL: String? = nil
+    ) {
+        self.templateName = templateName
+        self.fromEmailAddress = fromEmailAddress
+        self.templateSubject = templateSubject
+        self.templateContent = templateContent
+        self.tags = tags
+        self.successRedirectionURL = successRedirectionURL
+        self.failureRedirectionURL = failureRedirectionURL
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case templateName = "TemplateName"
+        case fromEmailAddress = "FromEmailAddress"
+        case templateSubject = "TemplateSubject"
+        case templateContent = "TemplateContent"
+        case tags = "Tags"
+        case successRedirectionURL = "SuccessRedirectionURL"
+        case failureRedirectionURL = "FailureRedirectionURL"
+    }
+}
