@@ -1,21 +1,29 @@
 /// The operations this library ships.
 package enum ShippedOperations {
-    package static let all: [any SESOperation.Type] =
-        configurationSets + contactLists + suppressedDestinations + dedicatedIps + tenants + reputation
-        + multiRegionEndpoints + emailIdentities + resourceTags
-        + multiRegionEndpoints + account
-        + multiRegionEndpoints + account + emailTemplates
-        + multiRegionEndpoints + account + emailTemplates + customVerificationEmailTemplates
+    package static let all: [any SESOperation.Type] = [
+        configurationSets,
+        contactLists,
+        suppressedDestinations,
+        dedicatedIps,
+        tenants,
+        reputation,
+        multiRegionEndpoints,
+        emailIdentities,
+        resourceTags,
+        account,
+        emailTemplates,
+        customVerificationEmailTemplates,
+    ].flatMap { $0 }
 
     private static let configurationSets: [any SESOperation.Type] = [
-        CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self,
-        DeleteConfigurationSet.self, UpdateConfigurationSet.self, PutConfigurationSetArchivingOptions.self,
-        PutConfigurationSetDeliveryOptions.self, PutConfigurationSetReputationOptions.self,
-        PutConfigurationSetSendingOptions.self, PutConfigurationSetSuppressionOptions.self,
-        PutConfigurationSetTrackingOptions.self, PutConfigurationSetVdmOptions.self,
-        CreateConfigurationSetEventDestination.self, UpdateConfigurationSetEventDestination.self,
-        DeleteConfigurationSetEventDestination.self, GetConfigurationSetEventDestinations.self, SendEmail.self,
-        SendBulkEmail.self, SendCustomVerificationEmail.self, GetAccount.self,
+        CreateConfigurationSet.self, GetConfigurationSet.self, ListConfigurationSets.self, DeleteConfigurationSet.self,
+        UpdateConfigurationSet.self, PutConfigurationSetArchivingOptions.self, PutConfigurationSetDeliveryOptions.self,
+        PutConfigurationSetReputationOptions.self, PutConfigurationSetSendingOptions.self,
+        PutConfigurationSetSuppressionOptions.self, PutConfigurationSetTrackingOptions.self,
+        PutConfigurationSetVdmOptions.self, CreateConfigurationSetEventDestination.self,
+        UpdateConfigurationSetEventDestination.self, DeleteConfigurationSetEventDestination.self,
+        GetConfigurationSetEventDestinations.self, SendEmail.self, SendBulkEmail.self, SendCustomVerificationEmail.self,
+        GetAccount.self,
     ]
 
     private static let contactLists: [any SESOperation.Type] = [
@@ -31,14 +39,14 @@ package enum ShippedOperations {
 
     private static let dedicatedIps: [any SESOperation.Type] = [
         CreateDedicatedIpPool.self, GetDedicatedIpPool.self, ListDedicatedIpPools.self, DeleteDedicatedIpPool.self,
-        PutDedicatedIpPoolScalingAttributes.self, GetDedicatedIp.self, GetDedicatedIps.self,
-        PutDedicatedIpInPool.self, PutDedicatedIpWarmupAttributes.self,
+        PutDedicatedIpPoolScalingAttributes.self, GetDedicatedIp.self, GetDedicatedIps.self, PutDedicatedIpInPool.self,
+        PutDedicatedIpWarmupAttributes.self,
     ]
 
     private static let tenants: [any SESOperation.Type] = [
-        CreateTenant.self, GetTenant.self, DeleteTenant.self, ListTenants.self,
-        CreateTenantResourceAssociation.self, DeleteTenantResourceAssociation.self, ListTenantResources.self,
-        ListResourceTenants.self, PutTenantSuppressionAttributes.self,
+        CreateTenant.self, GetTenant.self, DeleteTenant.self, ListTenants.self, CreateTenantResourceAssociation.self,
+        DeleteTenantResourceAssociation.self, ListTenantResources.self, ListResourceTenants.self,
+        PutTenantSuppressionAttributes.self,
     ]
 
     private static let reputation: [any SESOperation.Type] = [
@@ -63,6 +71,8 @@ package enum ShippedOperations {
 
     private static let resourceTags: [any SESOperation.Type] = [
         TagResource.self, UntagResource.self, ListTagsForResource.self,
+    ]
+
     private static let account: [any SESOperation.Type] = [
         PutAccountDetails.self, PutAccountDedicatedIpWarmupAttributes.self, PutAccountPricingAttributes.self,
         PutAccountSendingAttributes.self, PutAccountSuppressionAttributes.self, PutAccountVdmAttributes.self,
