@@ -20,10 +20,25 @@ struct DecodeBenchmark {
         case full
         /// The library's way: the event as its users get it.
         case eager
+        /// The same, from chunks that come one after the other, on all cores.
+        case parallel
         /// The few members that a service reads of most events.
         case hot
         /// Foundation's JSONDecoder over the same types, one line at a time.
         case foundation
+    }
+
+    /// Chunks in memory, as a sequence that hands them out.
+    private struct Chunks: AsyncSequence, Sendable {
+        let chunks: [Data]
+
+        func makeAsyncIterator() -> Iterator { Iterator(rest: chunks[...]) }
+
+        struct Iterator: AsyncIteratorProtocol {
+            var rest: ArraySlice<Data>
+
+            mutating func next() async -> Data? { rest.popFirst() }
+        }
     }
 
     /// What a pass over the file saw: how many events, and the lengths of the texts it read.
@@ -44,7 +59,7 @@ struct DecodeBenchmark {
     private let file: EventFile
     private let decoder = JSONDecoder()
 
-    private static func run(_ arguments: [String]) throws -> Bool {
+    private static func run(_ arguments: [String]) async throws -> Bool {
         var words = arguments[...]
         guard let path = words.popFirst() else { return false }
         var runs = 5
@@ -55,31 +70,32 @@ struct DecodeBenchmark {
         }
         let modes = words.compactMap { Mode(rawValue: $0) }
         guard modes.count == words.count else { return false }
-        try Self(file: EventFile(path: path)).report(modes.isEmpty ? Mode.allCases : modes, runs: runs)
+        try await Self(file: EventFile(path: path)).report(modes.isEmpty ? Mode.allCases : modes, runs: runs)
         return true
     }
 
-    private func report(_ modes: [Mode], runs: Int) throws {
+    private func report(_ modes: [Mode], runs: Int) async throws {
         let expected = try verified()
         print("events \(file.lines.count) events")
         print("bytes \(file.byteCount) bytes")
         print("hot.length \(expected[.hot]?.length ?? 0) bytes")
         let work = modes.map { mode in
-            {
-                let tally = try pass(mode)
+            { () async throws in
+                let tally = try await pass(mode)
                 guard tally == expected[mode] else { throw Failure(description: "\(mode) has not read every event") }
             }
         }
-        let measurements = try Measurement.interleaved(runs: runs, units: file.lines.count, work)
+        let measurements = try await Measurement.interleaved(runs: runs, units: file.lines.count, work)
         for (mode, measurement) in zip(modes, measurements) {
             print("decode.\(mode) \(Int(measurement.median.rounded())) events/s")
         }
     }
 
-    private func pass(_ mode: Mode) throws -> Tally {
+    private func pass(_ mode: Mode) async throws -> Tally {
         switch mode {
         case .full: try decodeRecords(EventLengths.full)
         case .eager: try decodeRecords(\.mail.messageID.utf8.count)
+        case .parallel: try await decodeInParallel()
         case .hot: try readHot()
         case .foundation: try decodeWithFoundation()
         }
@@ -91,6 +107,14 @@ struct DecodeBenchmark {
             for record in try SESEvent.decodeRecords(from: chunk) {
                 if let event = record.event { tally.count(length(event)) }
             }
+        }
+        return tally
+    }
+
+    private func decodeInParallel() async throws -> Tally {
+        var tally = Tally()
+        for try await record in Chunks(chunks: file.chunks).sesRecordsInParallel() {
+            if let event = record.event { tally.count(event.mail.messageID.utf8.count) }
         }
         return tally
     }
@@ -131,6 +155,6 @@ struct DecodeBenchmark {
             }
         }
         guard lines.isEmpty else { throw Failure(description: "\(lines.count) lines gave no event") }
-        return [.full: full, .eager: eager, .hot: hot, .foundation: eager]
+        return [.full: full, .eager: eager, .parallel: eager, .hot: hot, .foundation: eager]
     }
 }

@@ -25,12 +25,12 @@ struct Measurement {
     ///   - units: How much each does in one run.
     ///   - work: The pieces; each has run once before, if it needs to warm up.
     /// - Returns: Their rates, in units a second and in their order.
-    static func interleaved(runs: Int, units: Int, _ work: [() throws -> Void]) throws -> [Self] {
+    static func interleaved(runs: Int, units: Int, _ work: [() async throws -> Void]) async throws -> [Self] {
         let clock = ContinuousClock()
         var rates: [[Double]] = Array(repeating: [], count: work.count)
         for _ in 0..<runs {
             for (index, piece) in work.enumerated() {
-                rates[index].append(Double(units) / seconds(try clock.measure(piece)))
+                rates[index].append(Double(units) / seconds(try await clock.measure(piece)))
             }
         }
         return rates.map(Self.init(rates:))
@@ -45,7 +45,7 @@ struct Measurement {
         rates.sorted()[rates.count / 2]
     }
 
-    private static func seconds(_ duration: Duration) -> Double {
+    static func seconds(_ duration: Duration) -> Double {
         Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 }

@@ -3,5 +3,5 @@ struct Subcommand: Sendable {
     let usage: String
     let summary: String
     /// False if the arguments are wrong; throws if what was measured didn't work.
-    let run: @Sendable ([String]) throws -> Bool
+    let run: @Sendable ([String]) async throws -> Bool
 }

@@ -9,12 +9,13 @@ import Darwin
 let subcommands: [String: Subcommand] = [
     "decode": DecodeBenchmark.subcommand,
     "sign": SignBenchmark.subcommand,
+    "stream": StreamBenchmark.subcommand,
 ]
 
 let arguments = CommandLine.arguments.dropFirst()
 do {
     if let name = arguments.first, let subcommand = subcommands[name],
-        try subcommand.run(Array(arguments.dropFirst()))
+        try await subcommand.run(Array(arguments.dropFirst()))
     {
         exit(0)
     }

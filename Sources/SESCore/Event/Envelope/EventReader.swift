@@ -6,16 +6,26 @@ struct EventReader {
     /// What SES writes to a topic when it becomes an event destination.
     private static let validationNote: StaticString = "Successfully validated SNS topic"
 
+    /// The most bytes one record may have.
+    private let maximumRecordByteCount: Int
     private var outline = EventOutline()
     private var records: [SESRecord] = []
     /// How many records there were so far.
     private var count = 0
-    /// Where the bytes that are being read stand in the whole.
-    private var base = 0
+    /// Where the bytes that are read next stand in the whole.
+    private var base: Int
     /// Where in the whole the outermost value that is being read begins.
     private var offset = 0
     /// Whether the bytes before were no JSON, and where they end isn't known yet.
-    private var isLost = false
+    private(set) var isLost = false
+
+    /// - Parameters:
+    ///   - maximumRecordByteCount: The most bytes one record may have; a larger one is a failure.
+    ///   - base: Where in the whole the first record begins.
+    init(maximumRecordByteCount: Int = .max, startingAt base: Int = 0) {
+        self.maximumRecordByteCount = max(maximumRecordByteCount, 0)
+        self.base = base
+    }
 
     /// The records read since the last time this was called.
     mutating func takeRecords() -> [SESRecord] {
@@ -23,9 +33,18 @@ struct EventReader {
         return records
     }
 
+    /// Goes on where another reader ended, which began at a record's start and gave these records.
+    mutating func goOn(after other: borrowing EventReader, _ found: [SESRecord]) {
+        records += found.lazy.map { [count] in $0.renumbered(by: count) }
+        count += other.count
+        base = other.base
+        isLost = other.isLost
+    }
+
     /// Reads the records in bytes that follow those read before.
     ///
-    /// After a record that is no JSON it goes on at the next line that begins with an object.
+    /// After a record that is no JSON or too large it goes on at the next line that begins with an object. What it finds
+    /// doesn't depend on where the bytes of one call end and those of the next begin.
     ///
     /// - Parameters:
     ///   - bytes: The bytes, beginning with those that the call before left over.
@@ -42,14 +61,23 @@ struct EventReader {
         while scanner.isAtValue() {
             let start = scanner.offset
             offset = base + start
+            // More bytes than a record may have are never looked at, even if they are there.
+            let isCut = bytes.count - start > maximumRecordByteCount
+            var record = scanner
+            if isCut { record.cut(to: start + maximumRecordByteCount) }
             do {
-                try readRecord(&scanner, level: 0, isLast: isLast)
+                try readRecord(&record, level: 0, isLast: isLast && !isCut)
+                scanner.move(to: record.offset)
             } catch {
-                if !isLast, error.reason == .unexpectedEnd {
+                if !isLast, !isCut, error.reason == .unexpectedEnd {
                     used = start
                     break
                 }
-                fail(JSONFault(error.reason, at: base + error.offset).rule)
+                if isCut, error.reason == .unexpectedEnd {
+                    fail("cannot be larger than \(maximumRecordByteCount) bytes")
+                } else {
+                    fail(JSONFault(error.reason, at: base + error.offset).rule)
+                }
                 isLost = !scanner.resume(after: start)
             }
         }
@@ -59,11 +87,15 @@ struct EventReader {
         return used
     }
 
-    /// Gives up on a record that is too large to be kept while it arrives.
-    mutating func giveUp(maximumByteCount: Int) {
-        offset = base
-        fail("cannot be larger than \(maximumByteCount) bytes")
-        isLost = true
+    /// Whether a record can begin after bytes that are left over, before a first byte that follows them.
+    ///
+    /// If it can, and only these bytes are left over, they are used up.
+    mutating func isAtBorder(after left: [UInt8], before next: UInt8) -> Bool {
+        if !isLost { return left.isEmpty }
+        guard left == [UInt8(ascii: "\n")], next == UInt8(ascii: "{") else { return false }
+        base += left.count
+        isLost = false
+        return true
     }
 
     private mutating func readRecord(
@@ -236,7 +268,7 @@ extension EventReader {
     }
 
     private mutating func fail(_ rule: String) {
-        let field = "record \(count + 1) at byte \(offset)"
+        let field = SESRecord.field(number: count + 1, offset: offset)
         add(.failure(SESValueError(code: .undecodableEvent, field: field, rule: rule)))
     }
 }

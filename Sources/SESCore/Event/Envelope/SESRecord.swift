@@ -31,3 +31,17 @@ public struct SESRecord: Sendable, Hashable {
         if case .failure(let error) = content { error } else { nil }
     }
 }
+
+extension SESRecord {
+    /// How a failure names the record it is about.
+    static func field(number: Int, offset: Int) -> String { "record \(number) at byte \(offset)" }
+
+    /// The record as it is with so many more before it.
+    func renumbered(by count: Int) -> Self {
+        let number = number + count
+        guard case .failure(let error) = content else { return Self(number: number, offset: offset, content: content) }
+        let failure = SESValueError(
+            code: error.code, field: Self.field(number: number, offset: offset), rule: error.rule)
+        return Self(number: number, offset: offset, content: .failure(failure))
+    }
+}

@@ -28,36 +28,36 @@ public struct SESRecordSequence<Base: AsyncSequence>: AsyncSequence where Base.E
     /// Walks through the records.
     public struct Iterator: AsyncIteratorProtocol {
         private var base: Base.AsyncIterator
-        private let maximumRecordByteCount: Int
-        private var reader = EventReader()
-        private var left: [UInt8] = []
-        private var records: ArraySlice<SESRecord> = []
+        private var reader: PiecewiseReader
+        /// The records of a piece, the first one last.
+        private var records: [SESRecord] = []
         private var isAtEnd = false
 
         fileprivate init(base: Base.AsyncIterator, maximumRecordByteCount: Int) {
             self.base = base
-            self.maximumRecordByteCount = maximumRecordByteCount
+            reader = PiecewiseReader(maximumRecordByteCount: maximumRecordByteCount)
         }
 
         /// The next record; nil after the last.
         ///
-        /// - Throws: What the sequence of pieces throws; a record that can't be read doesn't throw.
-        public mutating func next() async throws -> SESRecord? {
-            while records.isEmpty {
+        /// It waits only for a piece, not for each record.
+        ///
+        /// - Throws: What the sequence of pieces throws, and `CancellationError` if that ended because the task was
+        ///   cancelled; a record that can't be read doesn't throw.
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws -> SESRecord? {
+            while true {
+                if let record = records.popLast() { return record }
                 guard !isAtEnd else { return nil }
-                if let piece = try await base.next() {
-                    left += piece
+                if let piece = try await base.next(isolation: actor) {
+                    reader.read(piece)
                 } else {
                     isAtEnd = true
+                    // What was cut off by that is no broken record.
+                    try Task.checkCancellation()
+                    reader.readEnd()
                 }
-                left.removeFirst(left.withUnsafeBytes { reader.read($0, isLast: isAtEnd) })
-                if left.count > maximumRecordByteCount {
-                    reader.giveUp(maximumByteCount: maximumRecordByteCount)
-                    left.removeFirst(left.withUnsafeBytes { reader.read($0, isLast: false) })
-                }
-                records = reader.takeRecords()[...]
+                records = reader.takeRecords().reversed()
             }
-            return records.popFirst()
         }
     }
 }

@@ -8,7 +8,7 @@ struct JSONScanner {
 
     private let base: UnsafeRawPointer
     /// How many bytes there are.
-    let count: Int
+    private(set) var count: Int
     /// The place of the next byte.
     private(set) var offset: Int
     /// How many containers are open around the place.
@@ -48,6 +48,12 @@ struct JSONScanner {
 
     @inline(__always)
     mutating func move(to place: Int) { offset = min(max(place, 0), count) }
+
+    /// Takes away the bytes from a place on.
+    mutating func cut(to end: Int) {
+        count = min(max(end, 0), count)
+        offset = min(offset, count)
+    }
 
     func fault(_ reason: JSONFault.Reason) -> JSONFault {
         JSONFault(offset < count ? reason : .unexpectedEnd, at: offset)
