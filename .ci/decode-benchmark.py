@@ -41,7 +41,6 @@ RATIOS = [
 
 # How often each decoder reads the whole file in a round; the fast ones more often.
 RUNS = {"swift": 3, "python": 3, "simdjson": 15}
-WRONG_USAGE = 64
 
 
 def output(command, core=None):
@@ -100,14 +99,6 @@ def check_corpus(events, seed):
             sys.exit(f"error: event-corpus.py: {fault}")
 
 
-def has_parallel(benchmark, file):
-    command = [benchmark, "decode", file, "--runs", "1", "parallel"]
-    result = subprocess.run(command, stdout=subprocess.PIPE, text=True)
-    if result.returncode not in (0, WRONG_USAGE):
-        sys.exit(f"error: {result.stdout}")
-    return result.returncode == 0
-
-
 def measure(benchmark, simdjson, file, rounds):
     """The rates of each decoder, one for each round, and the mean size of an event."""
     core = max(os.sched_getaffinity(0))
@@ -118,13 +109,12 @@ def measure(benchmark, simdjson, file, rounds):
         [simdjson, file, str(RUNS["simdjson"])],
     ]
     parallel = [benchmark, "decode", file, "--runs", str(RUNS["swift"]), "parallel"]
-    with_parallel = has_parallel(benchmark, file)
 
     rates = collections.defaultdict(list)
     size = 0
     for _ in range(rounds):
         lengths = set()
-        texts = [output(command, core) for command in one_core] + ([output(parallel)] if with_parallel else [])
+        texts = [output(command, core) for command in one_core] + [output(parallel)]
         for found in map(figures, texts):
             if "hot.length" in found:
                 lengths.add(found.pop("hot.length"))
@@ -163,8 +153,6 @@ def main():
     faults = []
     print(f"\n{'ratio':<36}{'median':>8}{'from':>8}{'to':>8}{'target':>8}")
     for own, peer, target, floor in RATIOS:
-        if own not in rates:
-            continue
         ratios = [mine / theirs for mine, theirs in zip(rates[own], rates[peer])]
         median = statistics.median(ratios)
         aim = "" if target is None else f"{target:.1f}"

@@ -53,10 +53,14 @@ struct FileChunks: AsyncSequence, Sendable {
         deinit { close(descriptor) }
 
         func read(_ count: Int) throws -> Data {
-            var chunk = Data(count: count)
-            let length = chunk.withUnsafeMutableBytes { readBytes(descriptor, $0.baseAddress, count) }
-            guard length >= 0 else { throw Unreadable(description: "the file can't be read") }
-            return chunk.prefix(length)
+            // Not `Data(count:)`: clearing the memory would be measured too.
+            let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+            let length = readBytes(descriptor, chunk.baseAddress, count)
+            guard length >= 0, let start = chunk.baseAddress else {
+                chunk.deallocate()
+                throw Unreadable(description: "the file can't be read")
+            }
+            return Data(bytesNoCopy: start, count: length, deallocator: .custom { start, _ in start.deallocate() })
         }
     }
 }

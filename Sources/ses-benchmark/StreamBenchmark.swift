@@ -10,7 +10,8 @@ import Foundation
 enum StreamBenchmark {
     static let subcommand = Subcommand(
         usage: "stream FILE [--parallel]",
-        summary: "events and megabytes a second, and the most memory used, while a file is read in chunks of 64 KB", run: run)
+        summary: "events and megabytes a second, and the most memory used, while a file is read in chunks of 64 KB",
+        run: run)
 
     private static func run(_ arguments: [String]) async throws -> Bool {
         guard let path = arguments.first, arguments.count == 1 || arguments.dropFirst() == ["--parallel"] else {

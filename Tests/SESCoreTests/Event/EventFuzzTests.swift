@@ -58,7 +58,7 @@ struct EventFuzzTests {
         "{", "}", "[", "]", "\"", ",", ":", "\\", "null", "true", "1e999", "-", "\\ud800", "\\u0000", "0", "\u{0}", "é",
     ].map { [UInt8]($0.utf8) }
 
-    private static func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+    static func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
         guard !bytes.isEmpty else { return }
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))

@@ -17,7 +17,7 @@ struct EventReader {
     /// Where in the whole the outermost value that is being read begins.
     private var offset = 0
     /// Whether the bytes before were no JSON, and where they end isn't known yet.
-    private(set) var isLost = false
+    private var isLost = false
 
     /// - Parameters:
     ///   - maximumRecordByteCount: The most bytes one record may have; a larger one is a failure.
@@ -33,9 +33,12 @@ struct EventReader {
         return records
     }
 
-    /// Goes on where another reader ended, which began at a record's start and gave these records.
-    mutating func goOn(after other: borrowing EventReader, _ found: [SESRecord]) {
-        records += found.lazy.map { [count] in $0.renumbered(by: count) }
+    /// Goes on where another reader ended, which began where this one is now, and takes its records.
+    mutating func goOn(after other: EventReader) {
+        var found = other.records
+        for index in found.indices { found[index].renumber(by: count) }
+        found.insert(contentsOf: records, at: 0)
+        records = found
         count += other.count
         base = other.base
         isLost = other.isLost

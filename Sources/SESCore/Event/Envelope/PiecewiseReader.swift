@@ -16,9 +16,12 @@ struct PiecewiseReader {
     private var attempted = 0
     private var nesting = RecordNesting()
 
-    init(maximumRecordByteCount: Int) {
+    /// - Parameters:
+    ///   - maximumRecordByteCount: The most bytes one record may have; a larger one is a failure.
+    ///   - base: Where in the whole the first record begins.
+    init(maximumRecordByteCount: Int, startingAt base: Int = 0) {
         self.maximumRecordByteCount = maximumRecordByteCount
-        reader = EventReader(maximumRecordByteCount: maximumRecordByteCount)
+        reader = EventReader(maximumRecordByteCount: maximumRecordByteCount, startingAt: base)
     }
 
     /// The records read since the last time this was called.
@@ -26,7 +29,14 @@ struct PiecewiseReader {
 
     /// Reads what follows.
     mutating func read(_ piece: Data) {
-        piece.withUnsafeBytes { read($0) }
+        piece.withUnsafeBytes { bytes in
+            guard !left.isEmpty else { return readAlone(bytes) }
+            // Only what belongs to the record that is left over has to be copied to it.
+            let border = RecordBatch.border(in: bytes) ?? bytes.count
+            readOn(UnsafeRawBufferPointer(rebasing: bytes[..<border]))
+            let rest = UnsafeRawBufferPointer(rebasing: bytes[border...])
+            if left.isEmpty { readAlone(rest) } else { readOn(rest) }
+        }
     }
 
     /// Reads what is left, after the last piece.
@@ -37,36 +47,44 @@ struct PiecewiseReader {
 
     /// Reads what follows, of which most was read already, if it was read from the right place.
     mutating func read(_ batch: RecordBatch) {
-        batch.bytes.withUnsafeBytes { bytes in
-            read(UnsafeRawBufferPointer(rebasing: bytes[..<batch.start]))
-            guard batch.start < bytes.count else { return }
-            if reader.isAtBorder(after: left, before: bytes[batch.start]) {
-                reader.goOn(after: batch.reader, batch.records)
-                keep(bytes[batch.end...])
-            } else {
-                read(UnsafeRawBufferPointer(rebasing: bytes[batch.start...]))
+        for (index, piece) in batch.pieces.enumerated() {
+            guard index == batch.start?.piece, let border = batch.start?.place else {
+                read(piece)
+                continue
             }
+            read(piece.prefix(border))
+            let rest = piece.dropFirst(border)
+            if let first = rest.first, reader.isAtBorder(after: left, before: first) {
+                return goOn(after: batch.reader)
+            }
+            read(rest)
         }
     }
 
-    private mutating func read(_ bytes: UnsafeRawBufferPointer) {
-        guard !bytes.isEmpty else { return }
-        if left.isEmpty {
-            let used = reader.read(bytes, isLast: false)
-            return keep(bytes[used...])
-        }
-        left += bytes
-        // Reading the beginning of a record anew for each of many small pieces would take quadratic time.
-        guard left.count / 2 >= attempted || left.count > maximumRecordByteCount || nesting.ends(in: left) else { return }
-        let used = left.withUnsafeBytes { reader.read($0, isLast: false) }
-        left.removeFirst(used)
+    private mutating func goOn(after other: PiecewiseReader) {
+        reader.goOn(after: other.reader)
+        left = other.left
+        attempted = other.attempted
+        nesting = other.nesting
+    }
+
+    /// Reads what follows where nothing is left over.
+    private mutating func readAlone(_ bytes: UnsafeRawBufferPointer) {
+        let used = reader.read(bytes, isLast: false)
+        left += bytes[used...]
         attempted = left.count
         nesting = RecordNesting()
     }
 
-    private mutating func keep(_ rest: Slice<UnsafeRawBufferPointer>) {
-        left.removeAll(keepingCapacity: true)
-        left += rest
+    /// Reads what is left over with what follows.
+    private mutating func readOn(_ bytes: UnsafeRawBufferPointer) {
+        guard !bytes.isEmpty else { return }
+        left += bytes
+        // Reading the beginning of a record anew for each of many small pieces would take quadratic time.
+        let isWorthIt = left.count - attempted >= attempted / 8 || left.count > maximumRecordByteCount
+        guard isWorthIt || nesting.ends(in: left) else { return }
+        let used = left.withUnsafeBytes { reader.read($0, isLast: false) }
+        left.removeFirst(used)
         attempted = left.count
         nesting = RecordNesting()
     }

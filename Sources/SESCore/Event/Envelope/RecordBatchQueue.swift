@@ -51,8 +51,7 @@ final class RecordBatchQueue: Sendable {
     /// It returns at once when its task is cancelled.
     func add(_ piece: Data) async {
         let taker = state.withLock { state in
-            state.pieces.append(piece)
-            state.byteCount += piece.count
+            state.add(piece)
             state.startBatches(options)
             return state.taker.take()
         }
@@ -111,6 +110,18 @@ final class RecordBatchQueue: Sendable {
 }
 
 extension RecordBatchQueue.State {
+    /// Pieces up to this size are put together: each costs some work of its own.
+    private static let smallByteCount = 8 << 10
+
+    mutating func add(_ piece: Data) {
+        byteCount += piece.count
+        if let last = pieces.last, last.count + piece.count <= Self.smallByteCount {
+            pieces[pieces.count - 1] += piece
+        } else if !piece.isEmpty {
+            pieces.append(piece)
+        }
+    }
+
     /// Starts to read as much as may be read at once.
     mutating func startBatches(_ options: RecordBatchQueue.Options) {
         while batches.count < options.batchCount, byteCount >= options.batchByteCount {

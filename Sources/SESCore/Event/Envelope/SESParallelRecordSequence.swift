@@ -36,7 +36,8 @@ where Base.Element == Data {
         private var intake: Intake?
         private var reader: PiecewiseReader
         /// The records of a batch, the first one last.
-        private var records: [SESRecord] = []
+        @usableFromInline
+        var records: [SESRecord] = []
         private var isAtEnd = false
 
         fileprivate init(base: Base, _ options: RecordBatchQueue.Options) {
@@ -51,17 +52,25 @@ where Base.Element == Data {
         ///
         /// - Throws: What the sequence of pieces throws, after the records before it, and `CancellationError`; a record that
         ///   can't be read doesn't throw.
+        @inlinable
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> SESRecord? {
-            while true {
-                if let record = records.popLast() { return record }
-                guard !isAtEnd else { return nil }
+            if let record = records.popLast() { return record }
+            try await refill(isolation: actor)
+            return records.popLast()
+        }
+
+        /// Reads on until there are records, or the end.
+        @usableFromInline
+        mutating func refill(isolation actor: isolated (any Actor)?) async throws {
+            while records.isEmpty, !isAtEnd {
                 do {
                     try await readMore(isolation: actor)
                 } catch {
                     end()
                     throw error
                 }
-                records = reader.takeRecords().reversed()
+                records = reader.takeRecords()
+                records.reverse()
             }
         }
 
@@ -127,7 +136,7 @@ extension AsyncSequence where Self: Sendable, Element == Data {
     }
 
     /// As the public one, with batches of any size.
-    func sesRecordsInParallel(
+    package func sesRecordsInParallel(
         maximumRecordByteCount: Int, workerCount: Int, batchByteCount: Int
     ) -> SESParallelRecordSequence<Self> {
         SESParallelRecordSequence(

@@ -15,11 +15,11 @@ public struct SESRecord: Sendable, Hashable {
     }
 
     /// The record's number in the delivery, from 1; records inside an envelope are counted one by one.
-    public let number: Int
+    public private(set) var number: Int
     /// Where the outermost JSON value that holds the record begins, in bytes from the start of the delivery.
     public let offset: Int
     /// What it turned out to be.
-    public let content: Content
+    public private(set) var content: Content
 
     /// The event, if it is one.
     public var event: SESEvent? {
@@ -36,12 +36,11 @@ extension SESRecord {
     /// How a failure names the record it is about.
     static func field(number: Int, offset: Int) -> String { "record \(number) at byte \(offset)" }
 
-    /// The record as it is with so many more before it.
-    func renumbered(by count: Int) -> Self {
-        let number = number + count
-        guard case .failure(let error) = content else { return Self(number: number, offset: offset, content: content) }
-        let failure = SESValueError(
-            code: error.code, field: Self.field(number: number, offset: offset), rule: error.rule)
-        return Self(number: number, offset: offset, content: .failure(failure))
+    /// Makes it the record that it is with so many more before it.
+    mutating func renumber(by count: Int) {
+        number += count
+        guard case .failure(let error) = content else { return }
+        let field = Self.field(number: number, offset: offset)
+        content = .failure(SESValueError(code: error.code, field: field, rule: error.rule))
     }
 }

@@ -30,7 +30,8 @@ public struct SESRecordSequence<Base: AsyncSequence>: AsyncSequence where Base.E
         private var base: Base.AsyncIterator
         private var reader: PiecewiseReader
         /// The records of a piece, the first one last.
-        private var records: [SESRecord] = []
+        @usableFromInline
+        var records: [SESRecord] = []
         private var isAtEnd = false
 
         fileprivate init(base: Base.AsyncIterator, maximumRecordByteCount: Int) {
@@ -44,10 +45,17 @@ public struct SESRecordSequence<Base: AsyncSequence>: AsyncSequence where Base.E
         ///
         /// - Throws: What the sequence of pieces throws, and `CancellationError` if that ended because the task was
         ///   cancelled; a record that can't be read doesn't throw.
+        @inlinable
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> SESRecord? {
-            while true {
-                if let record = records.popLast() { return record }
-                guard !isAtEnd else { return nil }
+            if let record = records.popLast() { return record }
+            try await refill(isolation: actor)
+            return records.popLast()
+        }
+
+        /// Reads on until there are records, or the end.
+        @usableFromInline
+        mutating func refill(isolation actor: isolated (any Actor)?) async throws {
+            while records.isEmpty, !isAtEnd {
                 if let piece = try await base.next(isolation: actor) {
                     reader.read(piece)
                 } else {
@@ -56,7 +64,8 @@ public struct SESRecordSequence<Base: AsyncSequence>: AsyncSequence where Base.E
                     try Task.checkCancellation()
                     reader.readEnd()
                 }
-                records = reader.takeRecords().reversed()
+                records = reader.takeRecords()
+                records.reverse()
             }
         }
     }
