@@ -23,6 +23,9 @@ struct FileChunks: AsyncSequence, Sendable {
 
     func makeAsyncIterator() -> Iterator { Iterator(path: path, chunkByteCount: chunkByteCount) }
 
+    /// The size of the whole file.
+    func byteCount() throws -> Int { try OpenFile(path: path).byteCount }
+
     struct Iterator: AsyncIteratorProtocol {
         let path: String
         let chunkByteCount: Int
@@ -51,6 +54,8 @@ struct FileChunks: AsyncSequence, Sendable {
         }
 
         deinit { close(descriptor) }
+
+        var byteCount: Int { Int(lseek(descriptor, 0, SEEK_END)) }
 
         func read(_ count: Int) throws -> Data {
             // Not `Data(count:)`: clearing the memory would be measured too.

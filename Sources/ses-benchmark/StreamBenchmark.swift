@@ -35,7 +35,7 @@ enum StreamBenchmark {
             if record.event == nil { others += 1 } else { events += 1 }
         }
         let seconds = Measurement.seconds(ContinuousClock.now - start)
-        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        let size = try FileChunks(path: path).byteCount()
         print("events \(events) events")
         print("others \(others) records")
         print("bytes \(size) bytes")

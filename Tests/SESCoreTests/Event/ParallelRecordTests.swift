@@ -34,7 +34,7 @@ struct ParallelRecordTests {
     func anything() async throws {
         var generator = SeededGenerator(seed: 20_261_124)
         var (events, failures) = (0, 0)
-        for round in 0..<Fuzzing.iterations(400) {
+        for round in 0..<Fuzzing.iterations(200) {
             let data = DeliveryPieces.random(&generator)
             let maximum = [1 << 20, 1 << 20, 300, 50].randomElement(using: &generator) ?? 1
             let pieces = DeliveryPieces.cut(
@@ -54,7 +54,7 @@ struct ParallelRecordTests {
     func damaged() async throws {
         var generator = SeededGenerator(seed: 77)
         let whole = [UInt8](try DeliveryPieces.mixture())
-        for round in 0..<Fuzzing.iterations(30) {
+        for round in 0..<Fuzzing.iterations(20) {
             var bytes = whole
             for _ in 0..<Int.random(in: 1...30, using: &generator) { EventFuzzTests.mutate(&bytes, &generator) }
             let data = Data(bytes)
