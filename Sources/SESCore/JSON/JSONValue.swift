@@ -1,7 +1,7 @@
 /// Any JSON value: what the library keeps of members it has no type for.
 ///
-/// A number that is whole and fits 64 bits decodes as ``integer(_:)``, every other one as ``number(_:)``. Decoding
-/// throws for a number beyond the range of `Double` and for a value nested deeper than 128 levels.
+/// A number that is whole and fits 64 bits decodes as ``integer(_:)``, and so does one that as a `Double` is whole, such as
+/// 9007199254740994.5; every other one decodes as ``number(_:)``. Decoding throws for a number beyond the range of `Double` and for a value nested deeper than 128 levels.
 public enum JSONValue: Hashable, Sendable {
     /// A JSON object.
     case object([String: JSONValue])
@@ -39,12 +39,19 @@ extension JSONValue: Codable {
         } else if let value = try? container.decode(Int64.self) {
             self = .integer(value)
         } else if let value = try? container.decode(Double.self) {
-            self = .number(value)
+            self = Self(value)
         } else if (try? decoder.unkeyedContainer()) != nil {
             self = .array(try container.decode([JSONValue].self))
         } else {
             self = .object(try container.decode([String: JSONValue].self))
         }
+    }
+
+    /// The number that a `Double` is which was read.
+    ///
+    /// One that is whole is an integer, since nothing in its encoding would tell it from one.
+    init(_ number: Double) {
+        self = Int64(exactly: number).map(Self.integer) ?? .number(number)
     }
 
     /// Encodes the value as itself; a number that is not finite fails in encoders that cannot write it.

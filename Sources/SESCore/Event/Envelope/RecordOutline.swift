@@ -108,11 +108,13 @@ extension JSONValue: Scanned {
             var isWhole = true
             _ = try scanner.forEachMember { (scanner, name) throws(JSONFault) in
                 let value = try JSONValue(scanning: &scanner)
-                guard let name = scanner.text(of: name), let value else {
+                guard let name = scanner.text(of: name) else {
                     isWhole = false
                     return
                 }
-                if members[name] == nil { members[name] = value }
+                // A second member of a name counts for nothing, not even if it can't be held.
+                guard members[name] == nil else { return }
+                if let value { members[name] = value } else { isWhole = false }
             }
             guard isWhole else { return nil }
             self = .object(members)
@@ -127,7 +129,7 @@ extension JSONValue: Scanned {
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             switch try scanner.number() {
             case .integer(let value): self = .integer(value)
-            case .other(let value): self = .number(value)
+            case .other(let value): self = Self(value)
             case nil: return nil
             }
         default:

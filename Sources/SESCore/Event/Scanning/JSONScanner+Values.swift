@@ -60,16 +60,15 @@ extension JSONScanner {
     /// An integer, also as a decimal string.
     mutating func integer() throws(JSONFault) -> Int? {
         if next == UInt8(ascii: "\"") { return try string().flatMap { Int($0) } }
-        guard let number = try number() else {
+        guard isAtNumber else {
             try skipValue()
             return nil
         }
-        return Int(exactly: number)
+        return try number().flatMap { Int(exactly: $0) }
     }
 
-    /// A number's value: an integer if it is whole and fits 64 bits; nil if there is no number, which is left.
+    /// Goes past a number and gives its value; nil if it is beyond the range of `Double`.
     mutating func number() throws(JSONFault) -> JSONNumber? {
-        guard isAtNumber else { return nil }
         let start = offset
         try skipNumber()
         return JSONNumber(String(decoding: bytes(start..<offset), as: UTF8.self))
@@ -175,6 +174,7 @@ extension JSONScanner {
 
 /// A number as JSON spells it.
 enum JSONNumber {
+    /// One that is whole and fits 64 bits.
     case integer(Int64)
     case other(Double)
 
@@ -183,11 +183,41 @@ enum JSONNumber {
         if let integer = Int64(text) {
             self = .integer(integer)
         } else if let number = Double(text), number.isFinite {
-            // 1.0 and 1e3 are whole too.
-            self = Int64(exactly: number).map(Self.integer) ?? .other(number)
+            self = Self.integer(text, near: number).map(Self.integer) ?? .other(number)
         } else {
             return nil
         }
+    }
+
+    /// The integer that a number is which is spelled with a fraction or an exponent, such as 1.0 and 1e3.
+    private static func integer(_ text: String, near number: Double) -> Int64? {
+        guard let integer = Int64(exactly: number) else { return nil }
+        // From 2^53 on the nearest `Double` of one integer may be another integer: only the digits tell.
+        return number.magnitude < 0x1p53 ? integer : wholeNumber(text)
+    }
+
+    /// The integer that a number's digits spell; nil if it has a fraction or is beyond 64 bits.
+    private static func wholeNumber(_ text: String) -> Int64? {
+        let isNegative = text.utf8.first == UInt8(ascii: "-")
+        let parts = text.utf8.dropFirst(isNegative ? 1 : 0).split(
+            maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 | 0x20 == UInt8(ascii: "e") })
+        guard let mantissa = parts.first else { return nil }
+        let point = mantissa.firstIndex(of: UInt8(ascii: "."))
+        var digits = mantissa.filter { $0 != UInt8(ascii: ".") }[...]
+        var length = mantissa[..<(point ?? mantissa.endIndex)].count
+        if parts.count == 2 {
+            guard let exponent = Int(String(Substring(parts[1]))) else { return nil }
+            length += exponent
+        }
+        var value: Int64 = 0
+        for _ in 0..<max(length, 0) {
+            let digit = Int64(digits.popFirst() ?? UInt8(ascii: "0")) - Int64(UInt8(ascii: "0"))
+            let (tenfold, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+            let (sum, isSumTooLarge) = tenfold.addingReportingOverflow(digit)
+            guard !isTooLarge, !isSumTooLarge else { return nil }
+            value = sum
+        }
+        return digits.allSatisfy { $0 == UInt8(ascii: "0") } ? (isNegative ? -value : value) : nil
     }
 }
 

@@ -1,6 +1,6 @@
 /// Walks over the tokens of JSON text in memory and checks each by the grammar of RFC 8259, UTF-8 included.
 ///
-/// It holds a pointer, so it lives only inside ``withScanner(over:_:)``. Every read is behind a comparison with
+/// It holds a pointer, so it lives only inside the closure that was given the bytes. Every read is behind a comparison with
 /// `count`, so that no bytes, however broken, lead past the end.
 struct JSONScanner {
     /// How deep containers may be nested.
