@@ -2,7 +2,9 @@ import Foundation
 import SESCore
 import Testing
 
-/// Large inputs of one kind. The time limit is many times what is needed, but nothing quadratic would keep it.
+/// Large inputs, each of one kind.
+///
+/// The time limit is many times what is needed, but nothing quadratic would keep it.
 @Suite("Hostile sizes", .timeLimit(.minutes(2)))
 struct HostileSizeTests {
     private func mail(_ members: String, _ payload: String = #""send":{}"#, type: String = "Send") -> Data {
