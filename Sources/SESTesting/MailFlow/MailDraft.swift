@@ -68,10 +68,12 @@ struct MailDraft {
     /// Fills the parts with data; later data wins over earlier.
     mutating func render(data: [String?]) {
         do {
-            let values = try RenderingData(data.compactMap { $0 })
-            mail.subject = try mail.subject.map(values.render)
-            mail.text = try mail.text.map(values.render)
-            mail.html = try mail.html.map(values.render)
+            let content = EmailTemplateContent(subject: mail.subject, text: mail.text, html: mail.html)
+            let rendered = try RenderingData(data.compactMap { $0 })
+                .render(content, isStored: mail.templateName != nil)
+            mail.subject = rendered.subject
+            mail.text = rendered.text
+            mail.html = rendered.html
         } catch {
             mail.renderingError = error.message
         }

@@ -13,7 +13,7 @@ import Foundation
 /// Seeded, so that a failure comes again; `SES_FUZZ_ITERATIONS` raises the count.
 @Suite("Fuzz: whatever is sent to the simulator, it answers")
 struct WireFuzzTests {
-    private static let iterations =
+    static let iterations =
         ProcessInfo.processInfo.environment["SES_FUZZ_ITERATIONS"].flatMap { Int($0) } ?? 300
 
     private static let bodies: [String] = [
