@@ -2,7 +2,9 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = [
+    static let all: [Route] = configurationSets + account
+
+    private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
         Route(GetConfigurationSet.self) { try $0.getConfigurationSet($1) },
         Route(ListConfigurationSets.self) { try $0.listConfigurationSets($1) },
@@ -22,6 +24,15 @@ extension Route {
         Route(SendEmail.self) { try $0.sendEmail($1) },
         Route(SendBulkEmail.self) { try $0.sendBulkEmail($1) },
         Route(SendCustomVerificationEmail.self) { try $0.sendCustomVerificationEmail($1) },
-        Route(GetAccount.self) { simulator, _ in simulator.account() },
+    ]
+
+    private static let account: [Route] = [
+        Route(GetAccount.self) { simulator, _ in simulator.getAccount() },
+        Route(PutAccountDetails.self) { try $0.putAccountDetails($1) },
+        Route(PutAccountDedicatedIpWarmupAttributes.self) { $0.putAccountWarmupAttributes($1) },
+        Route(PutAccountPricingAttributes.self) { try $0.putAccountPricingAttributes($1) },
+        Route(PutAccountSendingAttributes.self) { $0.putAccountSendingAttributes($1) },
+        Route(PutAccountSuppressionAttributes.self) { try $0.putAccountSuppressionAttributes($1) },
+        Route(PutAccountVdmAttributes.self) { try $0.putAccountVdmAttributes($1) },
     ]
 }

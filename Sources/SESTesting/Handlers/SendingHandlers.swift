@@ -169,19 +169,6 @@ extension SESSimulator {
         let padded = String(repeating: "0", count: max(12 - time.count, 0)) + time
         return "0102\(padded)-\(random.uuid())-000000"
     }
-
-    func account() -> Account {
-        var account = Account()
-        account.dedicatedIPAutoWarmupEnabled = true
-        account.enforcementStatus = .healthy
-        account.productionAccessEnabled = true
-        account.sendingEnabled = state.sendingEnabled
-        account.sendQuota = SendQuota(
-            max24HourSend: state.quota?.max24HourSend ?? -1, maxSendRate: state.quota?.maxSendRate ?? 1000,
-            sentLast24Hours: Double(limiter.recipientsInLastDay(at: clock.now)))
-        account.suppressionAttributes = SuppressionAttributes(suppressedReasons: state.suppressedReasons)
-        return account
-    }
 }
 
 extension ServiceRefusal {

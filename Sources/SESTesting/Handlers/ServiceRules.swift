@@ -48,13 +48,19 @@ enum ServiceRules {
             try checkEnum(reason, at: "suppressedReasons", in: [.bounce, .complaint])
         }
         try checkEnum(options.suppressionScope, at: "suppressionScope", in: [.account, .tenant])
-        guard let threshold = options.validationOptions?.conditionThreshold else { return }
+        if let threshold = options.validationOptions?.conditionThreshold {
+            try check(threshold, at: "validationOptions")
+        }
+    }
+
+    /// Checks the condition threshold of a set's or the account's Auto Validation, which is a member of `path`.
+    static func check(_ threshold: SuppressionConditionThreshold, at path: String) throws {
         try checkEnum(
-            threshold.conditionThresholdEnabled, at: "validationOptions.conditionThreshold.conditionThresholdEnabled",
+            threshold.conditionThresholdEnabled, at: "\(path).conditionThreshold.conditionThresholdEnabled",
             in: [.enabled, .disabled])
         try checkEnum(
             threshold.overallConfidenceThreshold?.confidenceVerdictThreshold,
-            at: "validationOptions.conditionThreshold.overallConfidenceThreshold.confidenceVerdictThreshold",
+            at: "\(path).conditionThreshold.overallConfidenceThreshold.confidenceVerdictThreshold",
             in: [.medium, .high, .managed])
     }
 
@@ -128,7 +134,7 @@ enum ServiceRules {
         }
     }
 
-    private static func checkEnum<Value: OpenStringValue>(
+    static func checkEnum<Value: OpenStringValue>(
         _ value: Value?, at field: String, in known: [Value]
     ) throws {
         guard let value, !known.contains(value) else { return }

@@ -60,14 +60,14 @@ extension SESSimulator {
     ///
     /// - Parameter reasons: The reasons; bounces and complaints to begin with.
     public func setAccountSuppressedReasons(_ reasons: [SuppressionListReason]) {
-        state.suppressedReasons = reasons
+        state.account.suppressionAttributes?.suppressedReasons = reasons
     }
 
     /// Pauses or resumes sending for the whole account.
     ///
     /// - Parameter isEnabled: Whether the account may send.
     public func setAccountSending(isEnabled: Bool) {
-        state.sendingEnabled = isEnabled
+        state.account.sendingEnabled = isEnabled
     }
 
     /// Sets quotas that sends are held to; there are none to begin with.

@@ -15,10 +15,16 @@ struct ServiceState {
     var verificationTemplates: Set<String> = []
     /// Suppressed addresses in lower case.
     var suppressed: [String: SuppressionListReason] = [:]
-    /// The account's reasons for suppression; a set's own reasons take their place.
-    var suppressedReasons: [SuppressionListReason] = [.bounce, .complaint]
-    var sendingEnabled = true
+    /// What the account reads as, but for its quota and its plan, which change with time.
+    var account = Account(
+        dedicatedIPAutoWarmupEnabled: true, enforcementStatus: .healthy, productionAccessEnabled: true,
+        sendingEnabled: true, suppressionAttributes: SuppressionAttributes(suppressedReasons: [.bounce, .complaint]))
     var quota: SendQuota?
+    var pricing: PricingChange?
+
+    /// The account's reasons for suppression; a set's own reasons take their place.
+    var suppressedReasons: [SuppressionListReason] { account.suppressionAttributes?.suppressedReasons ?? [] }
+    var sendingEnabled: Bool { account.sendingEnabled == true }
 
     /// Whether a domain is verified, itself or as part of one that is.
     func isVerified(domain: String) -> Bool {
