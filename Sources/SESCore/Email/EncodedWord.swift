@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// Display names: quoted strings of RFC 5322 and encoded words of RFC 2047.
-enum EncodedWord {
+package enum EncodedWord {
     /// A display name as it stands before an address: bare, quoted, or as encoded words of at most 75 characters.
     static func phrase(_ name: String) -> String {
         let scalars = name.unicodeScalars
@@ -28,7 +28,7 @@ enum EncodedWord {
     }
 
     /// Encodes a text as UTF-8 words with spaces between them, by base64 or Q, whichever is shorter.
-    static func encode(_ text: String) -> String {
+    package static func encode(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let isBase64 = (bytes.count + 2) / 3 * 4 < bytes.reduce(0) { $0 + (isPlainQ($1) ? 1 : 3) }
         let head = isBase64 ? "=?utf-8?b?" : "=?utf-8?q?"

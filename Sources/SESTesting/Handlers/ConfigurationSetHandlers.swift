@@ -1,12 +1,6 @@
 import SESClient
 import SESCore
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 extension SESSimulator {
     func createConfigurationSet(_ input: CreateConfigurationSet) throws -> EmptyOutput {
         var set = input.configurationSet
@@ -35,33 +29,13 @@ extension SESSimulator {
     }
 
     func listConfigurationSets(_ input: ListConfigurationSets) throws -> ListConfigurationSets.Output {
-        let size = input.pageSize ?? 50
-        guard (1...1000).contains(size) else {
-            throw ServiceRefusal.badRequest("The page size must be between 1 and 1000")
-        }
+        let size = try pageSize(input.pageSize, default: 50, atMost: 1000)
         try ServiceRules.check(filter: input.filter ?? [:])
         let filter = input.filter?[ListConfigurationSets.FilterKey.configurationSetNameContains.rawValue]
         let names = state.sets.keys.filter { name in filter.map { name.contains($0) } ?? true }.sorted()
-        let page = try pageStart(input.nextToken, of: names).prefix(size)
-        let isLast = page.last == nil || page.last == names.last
+        let page = try page(of: names, from: input.nextToken, size: size)
         return ListConfigurationSets.Output(
-            configurationSets: page.map { ConfigurationSetName(rawValue: $0) },
-            nextToken: isLast ? nil : page.last.map(pageToken))
-    }
-
-    /// Tokens name the region and the last entry given, so pages stay right while sets come and go.
-    private func pageToken(_ name: String) -> String {
-        Data("\(region.rawValue):\(name)".utf8).base64EncodedString()
-    }
-
-    private func pageStart(_ token: String?, of names: [String]) throws -> ArraySlice<String> {
-        guard let token else { return names[...] }
-        let prefix = "\(region.rawValue):"
-        guard let data = Data(base64Encoded: token), let text = String(data: data, encoding: .utf8),
-            text.hasPrefix(prefix)
-        else { throw ServiceRefusal.badRequest("invalid nextToken \(token)") }
-        let last = String(text.dropFirst(prefix.count))
-        return names.drop { $0 <= last }
+            configurationSets: page.names.map { ConfigurationSetName(rawValue: $0) }, nextToken: page.nextToken)
     }
 
     func deleteConfigurationSet(_ input: DeleteConfigurationSet) throws -> EmptyOutput {

@@ -12,6 +12,7 @@ import Foundation
 struct Route: Sendable {
     let operation: String
     private let pattern: RequestPattern
+    private let query: [HTTPBinding.QueryMember]
     private let answer: @Sendable (isolated SESSimulator, Data) throws -> Data
 
     init<Operation: SESOperation>(
@@ -20,6 +21,7 @@ struct Route: Sendable {
     ) {
         operation = Operation.name
         pattern = RequestPattern(Operation.http)
+        query = Operation.http.query
         answer = { simulator, input in
             let input: Operation = try Self.decode(input)
             let encoder = JSONEncoder()
@@ -53,18 +55,42 @@ struct Route: Sendable {
         }.first
     }
 
-    /// Answers a request: its labels join the body's members, which is the form operations are read from.
-    func respond(_ simulator: isolated SESSimulator, body: Data, labels: [String: String]) throws -> Data {
+    /// Answers a request: its labels and its query join the body's members, which is the form operations are read from.
+    func respond(
+        _ simulator: isolated SESSimulator, to request: AWSHTTPRequest, labels: [String: String]
+    ) throws -> Data {
         var members: [String: JSONValue] = [:]
-        if !body.isEmpty {
-            guard let object = try? JSONDecoder().decode([String: JSONValue].self, from: body) else {
+        if !request.body.isEmpty {
+            guard let object = try? JSONDecoder().decode([String: JSONValue].self, from: request.body) else {
                 throw ServiceRefusal.serialization
             }
             members = object
         }
         if members.values.contains(where: \.holdsNull) { throw ServiceRefusal.serialization }
+        for (name, value) in try queryMembers(of: request) { members[name] = value }
         for (name, text) in labels { members[name] = .string(text) }
         return try answer(simulator, try JSONEncoder().encode(members))
+    }
+}
+
+extension Route {
+    /// The members that travel in the query; a page's size is the one number among them.
+    private func queryMembers(of request: AWSHTTPRequest) throws -> [String: JSONValue] {
+        var members: [String: JSONValue] = [:]
+        for item in (request.query ?? "").split(separator: "&") {
+            let sides = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = sides.first.flatMap(PercentEncoding.decode),
+                let text = PercentEncoding.decode(sides.count > 1 ? sides[1] : ""),
+                let member = query.first(where: { $0.parameter == name })?.member
+            else { continue }
+            if member == "PageSize" {
+                guard let number = Int64(text) else { throw ServiceRefusal.serialization }
+                members[member] = .integer(number)
+            } else {
+                members[member] = .string(text)
+            }
+        }
+        return members
     }
 }
 

@@ -2,7 +2,7 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = configurationSets + account
+    static let all: [Route] = configurationSets + account + templates
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -34,5 +34,19 @@ extension Route {
         Route(PutAccountSendingAttributes.self) { $0.putAccountSendingAttributes($1) },
         Route(PutAccountSuppressionAttributes.self) { try $0.putAccountSuppressionAttributes($1) },
         Route(PutAccountVdmAttributes.self) { try $0.putAccountVdmAttributes($1) },
+    ]
+
+    private static let templates: [Route] = [
+        Route(CreateEmailTemplate.self) { try $0.createEmailTemplate($1) },
+        Route(GetEmailTemplate.self) { try $0.getEmailTemplate($1) },
+        Route(UpdateEmailTemplate.self) { try $0.updateEmailTemplate($1) },
+        Route(DeleteEmailTemplate.self) { try $0.deleteEmailTemplate($1) },
+        Route(ListEmailTemplates.self) { try $0.listEmailTemplates($1) },
+        Route(TestRenderEmailTemplate.self) { try $0.testRenderEmailTemplate($1) },
+        Route(CreateCustomVerificationEmailTemplate.self) { try $0.createCustomVerificationTemplate($1) },
+        Route(GetCustomVerificationEmailTemplate.self) { try $0.getCustomVerificationTemplate($1) },
+        Route(UpdateCustomVerificationEmailTemplate.self) { try $0.updateCustomVerificationTemplate($1) },
+        Route(DeleteCustomVerificationEmailTemplate.self) { try $0.deleteCustomVerificationTemplate($1) },
+        Route(ListCustomVerificationEmailTemplates.self) { try $0.listCustomVerificationTemplates($1) },
     ]
 }

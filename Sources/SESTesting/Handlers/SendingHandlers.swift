@@ -14,20 +14,6 @@ extension SESSimulator {
         return SendEmail.Output(messageID: mail.messageID)
     }
 
-    func sendCustomVerificationEmail(_ input: SendCustomVerificationEmail) throws -> SendEmail.Output {
-        try ServiceRules.checkRules(input)
-        guard state.verificationTemplates.contains(input.templateName) else {
-            throw ServiceRefusal.notFound("Template <\(input.templateName)> does not exist.")
-        }
-        var draft = MailDraft(operation: SendCustomVerificationEmail.name, from: "no-reply-aws@amazon.com")
-        draft.isFromService = true
-        draft.mail.to = [input.emailAddress.rawValue]
-        draft.mail.templateName = input.templateName
-        draft.mail.html = "<a href=\"https://email-verification.\(region).amazonaws.com/\">Verify</a>"
-        draft.requestedSet = input.configurationSetName
-        return SendEmail.Output(messageID: try accept(draft).messageID)
-    }
-
     func sendBulkEmail(_ input: SendBulkEmail) throws -> SendBulkEmail.Output {
         var checked = input
         checked.defaultContent.template?.templateData = nil
@@ -114,14 +100,12 @@ extension SESSimulator {
             ?? template.templateARN?.resource.map { resource in
                 resource.split(separator: "/").last.map(String.init) ?? resource
             }
-        guard let name, let stored = state.templates[name] else {
-            throw ServiceRefusal.notFound("Template <\(name ?? "")> does not exist.")
-        }
+        let stored = try storedTemplate(name ?? "").template
         return (stored.name, stored.content)
     }
 
     /// Takes a mail on: checks set, sender and quotas, gives it an id and plans what becomes of it.
-    private func accept(_ draft: MailDraft) throws -> SimulatedMail {
+    func accept(_ draft: MailDraft) throws -> SimulatedMail {
         var mail = draft.mail
         let sender = SESEvent.Recipient(emailAddress: mail.from).address
         guard sender.contains("@") else { throw ServiceRefusal.badRequest("Missing final '@domain'") }

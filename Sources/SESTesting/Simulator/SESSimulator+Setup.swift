@@ -34,14 +34,14 @@ extension SESSimulator {
     ///
     /// - Parameter template: The template.
     public func addTemplate(_ template: SimulatedTemplate) {
-        state.templates[template.name] = template
+        state.templates[template.name] = StoredTemplate(template: template, date: clock.date)
     }
 
-    /// Adds a custom verification template.
+    /// Adds a custom verification template without a sender: its mails come from the service itself.
     ///
     /// - Parameter name: The template's name.
     public func addCustomVerificationTemplate(_ name: String) {
-        state.verificationTemplates.insert(name)
+        state.verificationTemplates[name] = CustomVerificationEmailTemplate(templateName: name)
     }
 
     /// Puts an address on the account's suppression list.

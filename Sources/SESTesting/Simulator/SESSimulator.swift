@@ -156,7 +156,7 @@ public actor SESSimulator {
                 throw ServiceRefusal(
                     "NotSimulatedException", "The simulator doesn't answer \(request.method) \(request.path) yet.")
             }
-            let body = try route.respond(self, body: request.body, labels: labels)
+            let body = try route.respond(self, to: request, labels: labels)
             return AWSHTTPResponse(
                 status: 200, headers: ["x-amzn-RequestId": requestID, "Content-Type": "application/json"], body: body)
         } catch let refusal as ServiceRefusal {

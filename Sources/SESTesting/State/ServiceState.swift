@@ -1,9 +1,17 @@
 import SESCore
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// What the simulated account holds in its region.
 struct ServiceState {
     static let maximumSets = 10_000
     static let maximumDestinations = 10
+    static let maximumTemplates = 10_000
+    static let maximumVerificationTemplates = 50
 
     var sets: [String: StoredConfigurationSet] = [:]
     /// Identities by name in lower case.
@@ -11,8 +19,8 @@ struct ServiceState {
     /// Whether any sender is taken as verified.
     var acceptsAnySender = true
     var pools: Set<String> = []
-    var templates: [String: SimulatedTemplate] = [:]
-    var verificationTemplates: Set<String> = []
+    var templates: [String: StoredTemplate] = [:]
+    var verificationTemplates: [String: CustomVerificationEmailTemplate] = [:]
     /// Suppressed addresses in lower case.
     var suppressed: [String: SuppressionListReason] = [:]
     /// What the account reads as, but for its quota and its plan, which change with time.
@@ -62,6 +70,13 @@ struct ServiceState {
 struct StoredConfigurationSet {
     var configuration: ConfigurationSet
     var destinations: [EventDestination] = []
+}
+
+/// A template with what its list and its tags say of it.
+struct StoredTemplate {
+    var template: SimulatedTemplate
+    var date: Date
+    var tags: [ResourceTag] = []
 }
 
 /// An address or a domain that may send.

@@ -24,6 +24,9 @@ struct WireFuzzTests {
         #"{"FromEmailAddress":"a@e.com","ConfigurationSetName":"a","Destination":{"ToAddresses":["b@e.org"]},"Content":{"Template":{"TemplateContent":{"Subject":"{{a}}","Html":"{{#if b}}{{{c}}}{{/if}}"},"TemplateData":"{\"a\":{\"b\":1}}"}}}"#,
         #"{"FromEmailAddress":"a@e.com","DefaultContent":{"Template":{"TemplateContent":{"Subject":"{{a}}","Text":"t"},"TemplateData":"{}"}},"BulkEmailEntries":[{"Destination":{"ToAddresses":["b@e.org"]},"ReplacementEmailContent":{"ReplacementTemplate":{"ReplacementTemplateData":"{\"a\":1}"}}}]}"#,
         #"{"Filter":{"CONFIGURATION_SET_NAME_CONTAINS":"a"},"PageSize":2,"NextToken":"ZXUtd2VzdC0xOmE="}"#,
+        #"{"TemplateName":"t","TemplateContent":{"Subject":"{{a}}","Html":"{{#each b}}{{this}}{{/each}}"},"TemplateData":"{\"a\":1,\"b\":[1]}"}"#,
+        #"{"TemplateName":"v","FromEmailAddress":"a@e.com","TemplateSubject":"s","TemplateContent":"c","SuccessRedirectionURL":"u","FailureRedirectionURL":"u"}"#,
+        #"{"MailType":"MARKETING","WebsiteURL":"w","AdditionalContactEmailAddresses":["a@e.com"],"Plan":"PRO","SuppressedReasons":["BOUNCE"],"VdmAttributes":{"VdmEnabled":"ENABLED"}}"#,
         #"{"SendingEnabled":true}"#, #"{"MaxDeliverySeconds":300,"TlsPolicy":"REQUIRE"}"#, "{}", "",
     ]
 
@@ -37,6 +40,11 @@ struct WireFuzzTests {
         ("PUT", "/v2/email/configuration-sets/a/event-destinations/d"),
         ("DELETE", "/v2/email/configuration-sets/a/event-destinations/d"), ("GET", "/v2/email/account"),
         ("POST", "/v2/email/outbound-emails"), ("POST", "/v2/email/outbound-bulk-emails"),
+        ("POST", "/v2/email/account/details"), ("PUT", "/v2/email/account/suppression"),
+        ("PUT", "/v2/email/account/vdm"), ("PUT", "/v2/email/account/pricing-attributes"),
+        ("POST", "/v2/email/templates"), ("PUT", "/v2/email/templates/t"), ("GET", "/v2/email/templates"),
+        ("POST", "/v2/email/templates/t/render"), ("POST", "/v2/email/custom-verification-email-templates"),
+        ("PUT", "/v2/email/custom-verification-email-templates/v"),
         ("POST", "/v2/email/outbound-custom-verification-emails"), ("DELETE", "/v2/email/configuration-sets/a"),
     ]
 

@@ -24,8 +24,9 @@ struct Wire {
     }
 
     /// A request with its signature.
-    func request(_ method: String, _ path: String, _ body: Data?) -> AWSHTTPRequest {
+    func request(_ method: String, _ path: String, _ body: Data?, query: String? = nil) -> AWSHTTPRequest {
         var request = AWSHTTPRequest(method: method, host: "email.\(region).amazonaws.com", path: path)
+        request.query = query
         if let body {
             request.body = body
             request.headers["Content-Type"] = "application/json"
