@@ -12,8 +12,8 @@ import Foundation
 struct Route: Sendable {
     let operation: String
     private let pattern: RequestPattern
-    private let query: [HTTPBinding.QueryMember]
-    private let answer: @Sendable (isolated SESSimulator, Data) throws -> Data
+    private let bound: [HTTPBinding.QueryMember]
+    private let answer: @Sendable (isolated SESSimulator, [String: JSONValue], RequestQuery) throws -> Data
 
     init<Operation: SESOperation>(
         _ type: Operation.Type,
@@ -21,22 +21,32 @@ struct Route: Sendable {
     ) {
         operation = Operation.name
         pattern = RequestPattern(Operation.http)
-        query = Operation.http.query
-        answer = { simulator, input in
-            let input: Operation = try Self.decode(input)
+        bound = Operation.http.query
+        answer = { simulator, members, query in
+            let input: Operation = try Self.decode(members, query)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return try encoder.encode(try handle(simulator, input))
         }
     }
 
-    private static func decode<Operation: SESOperation>(_ input: Data) throws -> Operation {
-        do {
-            return try JSONDecoder().decode(Operation.self, from: input)
-        } catch DecodingError.keyNotFound(let key, let context) {
-            throw ServiceRefusal.missingMember(path(context.codingPath + [key]))
-        } catch {
-            throw ServiceRefusal.serialization
+    private static func decode<Operation: SESOperation>(
+        _ members: [String: JSONValue], _ query: RequestQuery
+    ) throws -> Operation {
+        var query = query
+        while true {
+            let input = try JSONEncoder().encode(members.merging(query.members) { label, _ in label })
+            do {
+                return try JSONDecoder().decode(Operation.self, from: input)
+            } catch DecodingError.keyNotFound(let key, let context) {
+                throw ServiceRefusal.missingMember(path(context.codingPath + [key]))
+            } catch DecodingError.typeMismatch(_, let context) {
+                guard let name = context.codingPath.first?.stringValue, query.retake(name) else {
+                    throw ServiceRefusal.serialization
+                }
+            } catch {
+                throw ServiceRefusal.serialization
+            }
         }
     }
 
@@ -55,7 +65,7 @@ struct Route: Sendable {
         }.first
     }
 
-    /// Answers a request: its labels and its query join the body's members, which is the form operations are read from.
+    /// Answers a request: labels and query join the body's members, which is the form operations are read from.
     func respond(
         _ simulator: isolated SESSimulator, to request: AWSHTTPRequest, labels: [String: String]
     ) throws -> Data {
@@ -67,30 +77,8 @@ struct Route: Sendable {
             members = object
         }
         if members.values.contains(where: \.holdsNull) { throw ServiceRefusal.serialization }
-        for (name, value) in try queryMembers(of: request) { members[name] = value }
         for (name, text) in labels { members[name] = .string(text) }
-        return try answer(simulator, try JSONEncoder().encode(members))
-    }
-}
-
-extension Route {
-    /// The members that travel in the query; a page's size is the one number among them.
-    private func queryMembers(of request: AWSHTTPRequest) throws -> [String: JSONValue] {
-        var members: [String: JSONValue] = [:]
-        for item in (request.query ?? "").split(separator: "&") {
-            let sides = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = sides.first.flatMap(PercentEncoding.decode),
-                let text = PercentEncoding.decode(sides.count > 1 ? sides[1] : ""),
-                let member = query.first(where: { $0.parameter == name })?.member
-            else { continue }
-            if member == "PageSize" {
-                guard let number = Int64(text) else { throw ServiceRefusal.serialization }
-                members[member] = .integer(number)
-            } else {
-                members[member] = .string(text)
-            }
-        }
-        return members
+        return try answer(simulator, members, RequestQuery(request.query, bound: bound))
     }
 }
 

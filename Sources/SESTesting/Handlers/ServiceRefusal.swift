@@ -27,6 +27,8 @@ struct ServiceRefusal: Error {
     static func sendingPaused(_ message: String) -> Self { Self("SendingPausedException", message) }
     static func messageRejected(_ message: String) -> Self { Self("MessageRejected", message) }
     static func tooManyRequests(_ message: String) -> Self { Self("TooManyRequestsException", status: 429, message) }
+    /// What the service would do, and the simulator doesn't.
+    static func notSimulated(_ message: String) -> Self { Self("NotSimulatedException", message) }
     static func missingMember(_ path: String) -> Self {
         .badRequest(
             "1 validation error detected: Value at '\(path)' failed to satisfy constraint: Member must not be null")

@@ -153,8 +153,8 @@ public actor SESSimulator {
         do {
             try authenticate(request)
             guard let (route, labels) = Route.find(request) else {
-                throw ServiceRefusal(
-                    "NotSimulatedException", "The simulator doesn't answer \(request.method) \(request.path) yet.")
+                throw ServiceRefusal.notSimulated(
+                    "The simulator doesn't answer \(request.method) \(request.path) yet.")
             }
             let body = try route.respond(self, to: request, labels: labels)
             return AWSHTTPResponse(

@@ -24,9 +24,10 @@ struct Wire {
     }
 
     /// A request with its signature.
-    func request(_ method: String, _ path: String, _ body: Data?, query: String? = nil) -> AWSHTTPRequest {
-        var request = AWSHTTPRequest(method: method, host: "email.\(region).amazonaws.com", path: path)
-        request.query = query
+    func request(_ method: String, _ path: String, _ body: Data?) -> AWSHTTPRequest {
+        let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
+        var request = AWSHTTPRequest(method: method, host: "email.\(region).amazonaws.com", path: parts.first ?? path)
+        if parts.count == 2 { request.query = parts[1] }
         if let body {
             request.body = body
             request.headers["Content-Type"] = "application/json"

@@ -1,0 +1,42 @@
+import SESClient
+import SESCore
+import SESSigning
+
+/// The members of a request's query.
+///
+/// They are texts; whether one stands for a number, a flag or a list is seen from what the operation takes.
+struct RequestQuery {
+    /// What each member may be, the likeliest first.
+    private var forms: [String: [JSONValue]] = [:]
+
+    init(_ query: String?, bound members: [HTTPBinding.QueryMember]) {
+        var texts: [String: [String]] = [:]
+        for item in (query ?? "").split(separator: "&") {
+            let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = parts.first.flatMap({ PercentEncoding.decode($0) }) else { continue }
+            texts[name, default: []].append(parts.count == 2 ? PercentEncoding.decode(parts[1]) ?? "" : "")
+        }
+        for member in members {
+            if let texts = texts[member.parameter] { forms[member.member] = Self.forms(of: texts) }
+        }
+    }
+
+    private static func forms(of texts: [String]) -> [JSONValue] {
+        let list = JSONValue.array(texts.map(JSONValue.string))
+        guard texts.count == 1, let text = texts.first else { return [list] }
+        var forms = [JSONValue.string(text)]
+        if let number = Int64(text) { forms.append(.integer(number)) }
+        if let flag = Bool(text) { forms.append(.bool(flag)) }
+        return forms + [list]
+    }
+
+    /// The members as they are taken for now.
+    var members: [String: JSONValue] { forms.compactMapValues(\.first) }
+
+    /// Takes a member for the next thing it may be; false if there is none.
+    mutating func retake(_ name: String) -> Bool {
+        guard let left = forms[name]?.dropFirst(), !left.isEmpty else { return false }
+        forms[name] = Array(left)
+        return true
+    }
+}
