@@ -2,7 +2,7 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = configurationSets + account + templates
+    static let all: [Route] = configurationSets + account + templates + identities
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -48,5 +48,24 @@ extension Route {
         Route(UpdateCustomVerificationEmailTemplate.self) { try $0.updateCustomVerificationTemplate($1) },
         Route(DeleteCustomVerificationEmailTemplate.self) { try $0.deleteCustomVerificationTemplate($1) },
         Route(ListCustomVerificationEmailTemplates.self) { try $0.listCustomVerificationTemplates($1) },
+    ]
+
+    private static let identities: [Route] = [
+        Route(CreateEmailIdentity.self) { try $0.createEmailIdentity($1) },
+        Route(GetEmailIdentity.self) { try $0.getEmailIdentity($1) },
+        Route(DeleteEmailIdentity.self) { try $0.deleteEmailIdentity($1) },
+        Route(ListEmailIdentities.self) { try $0.listEmailIdentities($1) },
+        Route(CreateEmailIdentityPolicy.self) { try $0.createIdentityPolicy($1) },
+        Route(GetEmailIdentityPolicies.self) { try $0.getIdentityPolicies($1) },
+        Route(UpdateEmailIdentityPolicy.self) { try $0.updateIdentityPolicy($1) },
+        Route(DeleteEmailIdentityPolicy.self) { try $0.deleteIdentityPolicy($1) },
+        Route(PutEmailIdentityConfigurationSetAttributes.self) { try $0.putIdentityConfigurationSet($1) },
+        Route(PutEmailIdentityDkimAttributes.self) { try $0.putIdentityDkim($1) },
+        Route(PutEmailIdentityDkimSigningAttributes.self) { try $0.putIdentityDkimSigning($1) },
+        Route(PutEmailIdentityFeedbackAttributes.self) { try $0.putIdentityFeedback($1) },
+        Route(PutEmailIdentityMailFromAttributes.self) { try $0.putIdentityMailFrom($1) },
+        Route(AssociateEmailIdentityCertificate.self) { try $0.associateCertificate($1) },
+        Route(DisassociateEmailIdentityCertificate.self) { try $0.disassociateCertificate($1) },
+        Route(ListEmailIdentityCertificates.self) { try $0.listCertificates($1) },
     ]
 }

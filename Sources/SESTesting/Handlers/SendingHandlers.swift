@@ -119,6 +119,9 @@ extension SESSimulator {
                 "Email address is not verified. The following identities failed the check in region "
                     + "\(region.rawValue.uppercased()): \(mail.from)")
         }
+        if !draft.isFromService, let domain = state.failedMailFrom(of: sender) {
+            throw ServiceRefusal("MailFromDomainNotVerifiedException", "MAIL FROM domain <\(domain)> is not verified.")
+        }
         let simulated = mail.recipients.count {
             MailboxSimulator(address: SESEvent.Recipient(emailAddress: $0).address) != nil
         }

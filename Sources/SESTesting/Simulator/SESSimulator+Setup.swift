@@ -1,26 +1,37 @@
 public import SESCore
 
 extension SESSimulator {
-    /// Lets only verified identities send from now on; before the first call any sender is taken as verified.
+    /// Lets only verified identities send from now on; before the first call any sender is taken as verified, but one
+    /// whose identity a client created.
+    ///
+    /// It stands for what the identity's owner does: DKIM and MAIL FROM domain, as they are set by now, are found in DNS
+    /// too. An identity that isn't there is created.
     ///
     /// - Parameters:
     ///   - identity: An address or a domain.
     ///   - defaultConfigurationSet: The set that its mail gets when it names none; nil leaves what was said before.
     public func verify(_ identity: String, defaultConfigurationSet: ConfigurationSetName? = nil) {
         state.acceptsAnySender = false
-        state.identities[identity.lowercased(), default: StoredIdentity(name: identity)].isVerified = true
+        changeIdentity(identity) { [date = clock.date] in $0.verify(at: date) }
         if let defaultConfigurationSet { setDefaultConfigurationSet(defaultConfigurationSet, for: identity) }
     }
 
     /// Sets the configuration set that an identity's mail gets when it names none.
     ///
-    /// The set need not exist: as with the service, sends then fail.
+    /// The set need not exist: as with the service, sends then fail. An identity that isn't there is created, unverified.
     ///
     /// - Parameters:
     ///   - name: The set's name; nil for none.
     ///   - identity: An address or a domain.
     public func setDefaultConfigurationSet(_ name: ConfigurationSetName?, for identity: String) {
-        state.identities[identity.lowercased(), default: StoredIdentity(name: identity)].defaultConfigurationSet = name
+        changeIdentity(identity) { $0.defaultConfigurationSet = name }
+    }
+
+    private func changeIdentity(_ identity: String, _ change: (inout StoredIdentity) -> Void) {
+        let name = EmailIdentityName(rawValue: identity)
+        var stored = state[identity: name] ?? newIdentity(name)
+        change(&stored)
+        state[identity: name] = stored
     }
 
     /// Adds a dedicated IP pool.

@@ -16,7 +16,7 @@ struct ServiceState {
     var sets: [String: StoredConfigurationSet] = [:]
     /// Identities by name in lower case.
     var identities: [String: StoredIdentity] = [:]
-    /// Whether any sender is taken as verified.
+    /// Whether any sender is taken as verified, but one whose identity waits to be.
     var acceptsAnySender = true
     var pools: Set<String> = []
     var templates: [String: StoredTemplate] = [:]
@@ -36,25 +36,27 @@ struct ServiceState {
 
     /// Whether a domain is verified, itself or as part of one that is.
     func isVerified(domain: String) -> Bool {
-        acceptsAnySender || !domain.contains("@") && identity(of: domain) != nil
+        !domain.contains("@") && isVerified(address: domain)
     }
 
     func isVerified(address: String) -> Bool {
-        acceptsAnySender || identity(of: address) != nil
+        let known = identitiesStanding(for: address)
+        if known.contains(where: \.isVerified) { return true }
+        return acceptsAnySender && !known.contains { $0.verification == .pending }
     }
 
     /// The identity that stands for an address or a domain: the most specific there is.
     func identity(of address: String) -> String? {
-        identityNames(of: address).lazy.compactMap { identities[$0] }.first { $0.isVerified || acceptsAnySender }?.name
+        identitiesStanding(for: address).first { $0.isVerified || acceptsAnySender }?.name.rawValue
     }
 
     /// The set that mail of this sender gets when it names none: the address's default, else its domain's.
     func defaultConfigurationSet(of address: String) -> ConfigurationSetName? {
-        identityNames(of: address).lazy.compactMap { identities[$0]?.defaultConfigurationSet }.first
+        identitiesStanding(for: address).lazy.compactMap(\.defaultConfigurationSet).first
     }
 
-    /// The identities that can stand for an address, the most specific first: itself, its domain, parent domains.
-    private func identityNames(of address: String) -> [String] {
+    /// The identities that stand for an address, the most specific first: itself, its domain, parent domains.
+    func identitiesStanding(for address: String) -> [StoredIdentity] {
         let address = address.lowercased()
         var names = address.contains("@") ? [address] : []
         var domain = address.split(separator: "@").last.map(String.init) ?? ""
@@ -62,7 +64,7 @@ struct ServiceState {
             names.append(domain)
             domain = domain.split(separator: ".", maxSplits: 1).last.map(String.init) ?? ""
         }
-        return names
+        return names.compactMap { identities[$0] }
     }
 }
 
@@ -77,11 +79,4 @@ struct StoredTemplate {
     var template: SimulatedTemplate
     var date: Date
     var tags: [ResourceTag] = []
-}
-
-/// An address or a domain that may send.
-struct StoredIdentity: Hashable {
-    var name: String
-    var isVerified = false
-    var defaultConfigurationSet: ConfigurationSetName?
 }

@@ -27,6 +27,13 @@ struct WireFuzzTests {
         #"{"TemplateName":"t","TemplateContent":{"Subject":"{{a}}","Html":"{{#each b}}{{this}}{{/each}}"},"TemplateData":"{\"a\":1,\"b\":[1]}"}"#,
         #"{"TemplateName":"v","FromEmailAddress":"a@e.com","TemplateSubject":"s","TemplateContent":"c","SuccessRedirectionURL":"u","FailureRedirectionURL":"u"}"#,
         #"{"MailType":"MARKETING","WebsiteURL":"w","AdditionalContactEmailAddresses":["a@e.com"],"Plan":"PRO","SuppressedReasons":["BOUNCE"],"VdmAttributes":{"VdmEnabled":"ENABLED"}}"#,
+        #"{"EmailIdentity":"f.com","ConfigurationSetName":"a","DkimSigningAttributes":{"DomainSigningSelector":"s","DomainSigningPrivateKey":"a2V5"},"Tags":[{"Key":"k","Value":"v"}]}"#,
+        #"{"MailFromDomain":"m.f.com","BehaviorOnMxFailure":"REJECT_MESSAGE","ConfigurationSetName":"a","EmailForwardingEnabled":true}"#,
+        #"{"SigningAttributesOrigin":"EXTERNAL","SigningAttributes":{"DomainSigningSelector":"s","DomainSigningPrivateKey":"a2V5"}}"#,
+        #"{"Policy":"{\"Id\": 1}"}"#,
+        #"{"Filter":{"IDENTITY_TYPE":"DOMAIN"},"PageSize":2,"NextToken":"ZXUtd2VzdC0xOmE="}"#,
+        #"{"EmailIdentity":"f.com","FromAddress":"a@f.com","CertificateArn":"arn:aws:acm:eu-west-1:123456789012:certificate/c"}"#,
+        #"{"ResourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/f.com","Tags":[{"Key":"k","Value":"v"}]}"#,
         #"{"SendingEnabled":true}"#, #"{"MaxDeliverySeconds":300,"TlsPolicy":"REQUIRE"}"#, "{}", "",
     ]
 
@@ -45,6 +52,14 @@ struct WireFuzzTests {
         ("POST", "/v2/email/templates"), ("PUT", "/v2/email/templates/t"), ("GET", "/v2/email/templates"),
         ("POST", "/v2/email/templates/t/render"), ("POST", "/v2/email/custom-verification-email-templates"),
         ("PUT", "/v2/email/custom-verification-email-templates/v"),
+        ("POST", "/v2/email/identities"), ("GET", "/v2/email/identities/f.com"),
+        ("DELETE", "/v2/email/identities/f.com"), ("POST", "/v2/email/list-identities"),
+        ("PUT", "/v2/email/identities/f.com/configuration-set"), ("PUT", "/v2/email/identities/f.com/feedback"),
+        ("PUT", "/v2/email/identities/f.com/mail-from"), ("PUT", "/v2/email/identities/f.com/dkim"),
+        ("PUT", "/v2/email/identities/f.com/dkim/signing"), ("POST", "/v2/email/identities/f.com/policies/p"),
+        ("PUT", "/v2/email/identities/f.com/policies/p"), ("POST", "/v2/email/identity/certificates"),
+        ("POST", "/v2/email/identity/certificates/list"), ("POST", "/v2/email/tags"),
+        ("DELETE", "/v2/email/tags?ResourceArn=arn:aws:ses:eu-west-1:123456789012:identity/f.com&TagKeys=k"),
         ("POST", "/v2/email/outbound-custom-verification-emails"), ("DELETE", "/v2/email/configuration-sets/a"),
     ]
 
