@@ -2,7 +2,7 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = configurationSets + account + templates + identities
+    static let all: [Route] = configurationSets + account + templates + identities + tags
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -67,5 +67,11 @@ extension Route {
         Route(AssociateEmailIdentityCertificate.self) { try $0.associateCertificate($1) },
         Route(DisassociateEmailIdentityCertificate.self) { try $0.disassociateCertificate($1) },
         Route(ListEmailIdentityCertificates.self) { try $0.listCertificates($1) },
+    ]
+
+    private static let tags: [Route] = [
+        Route(TagResource.self) { try $0.tagResource($1) },
+        Route(UntagResource.self) { try $0.untagResource($1) },
+        Route(ListTagsForResource.self) { try $0.listTagsForResource($1) },
     ]
 }
