@@ -92,8 +92,9 @@ extension SESSimulator {
 
     func listCertificates(_ input: ListEmailIdentityCertificates) throws -> ListEmailIdentityCertificates.Output {
         let identity = try known(input.emailIdentity)
+        let size = try pageSize(input.pageSize, default: 50, atMost: 1000)
         let (addresses, nextToken) = try page(
-            of: identity.certificates.keys.sorted(), size: input.pageSize ?? 50, after: input.nextToken)
+            of: identity.certificates.keys.sorted(), from: input.nextToken, size: size)
         let certificates = addresses.map { address in
             EmailIdentityCertificate(
                 fromAddress: EmailAddress(rawValue: address), status: identity.isVerified ? .active : .provisioning,
