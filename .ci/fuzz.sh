@@ -5,10 +5,11 @@
 #
 # The debug build is meant: it traps on overflow, on a bad index and on exclusive access, which is what is looked for.
 #
-# By hand, for the optimizer and for the address sanitizer, each of which needs a build of its own that takes minutes:
+# By hand, for the optimizer and for the address sanitizer (XCTest itself leaks a little), each of which needs a build of its
+# own that takes minutes:
 #   SES_FUZZ_ITERATIONS=2500000 SES_FUZZ_SEED=1 swift test -c release -Xswiftc -enable-testing \
 #       --scratch-path .build-release --filter EventDifferentialFuzz
-#   swift test --sanitize=address --scratch-path .build-asan --filter 'SESCoreTests.*(Fuzz|Scann|Hostile)'
+#   ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan --filter 'SESCoreTests.*(Fuzz|Scann|Hostile)'
 set -euo pipefail
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
