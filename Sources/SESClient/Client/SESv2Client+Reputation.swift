@@ -24,7 +24,7 @@ extension SESv2Client {
     ///   - prefix: Lists only entities whose reference begins with this.
     ///   - pageSize: How many entities one request brings at most.
     public func listReputationEntities(
-        type: ReputationEntityType? = nil, impact: ReputationImpact? = nil, sendingStatus: SendingStatus? = nil,
+        type: ReputationEntityType? = nil, impact: RecommendationImpact? = nil, sendingStatus: SendingStatus? = nil,
         referencePrefix prefix: String? = nil, pageSize: Int? = nil
     ) -> PagedSequence<ListReputationEntities> {
         let filter = ListRules.filter([

@@ -13,6 +13,7 @@ package enum ShippedOperations {
         account,
         emailTemplates,
         customVerificationEmailTemplates,
+        insights,
     ].flatMap { $0 }
 
     private static let configurationSets: [any SESOperation.Type] = [
@@ -87,5 +88,9 @@ package enum ShippedOperations {
         CreateCustomVerificationEmailTemplate.self, GetCustomVerificationEmailTemplate.self,
         UpdateCustomVerificationEmailTemplate.self, DeleteCustomVerificationEmailTemplate.self,
         ListCustomVerificationEmailTemplates.self,
+    ]
+
+    private static let insights: [any SESOperation.Type] = [
+        BatchGetMetricData.self, ListRecommendations.self, GetMessageInsights.self, GetEmailAddressInsights.self,
     ]
 }

@@ -15,7 +15,7 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
     /// Whether it may send in the end: if either decided against it, it may not.
     public var sendingStatusAggregate: SendingStatus?
     /// The gravest finding against it that is open.
-    public var reputationImpact: ReputationImpact?
+    public var reputationImpact: RecommendationImpact?
 
     /// Creates the value.
     ///
@@ -30,7 +30,7 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
     public init(
         reference: ARN? = nil, type: ReputationEntityType? = nil, reputationManagementPolicy: ARN? = nil,
         customerManagedStatus: ReputationStatusRecord? = nil, sesManagedStatus: ReputationStatusRecord? = nil,
-        sendingStatusAggregate: SendingStatus? = nil, reputationImpact: ReputationImpact? = nil
+        sendingStatusAggregate: SendingStatus? = nil, reputationImpact: RecommendationImpact? = nil
     ) {
         self.reference = reference
         self.type = type
@@ -66,24 +66,6 @@ public struct ReputationEntityType: OpenStringValue {
 
     /// A resource, named by its ARN.
     public static let resource = Self(rawValue: "RESOURCE")
-}
-
-/// How grave a finding against a reputation is.
-///
-/// AWS: `RecommendationImpact`, the value of `ReputationImpact`.
-public struct ReputationImpact: OpenStringValue {
-    /// The service's spelling.
-    public let rawValue: String
-
-    /// Creates a grade from the service's spelling.
-    public init(rawValue: String) {
-        self.rawValue = rawValue
-    }
-
-    /// It should be looked into.
-    public static let low = Self(rawValue: "LOW")
-    /// Sending is at risk.
-    public static let high = Self(rawValue: "HIGH")
 }
 
 extension ReputationEntityType {

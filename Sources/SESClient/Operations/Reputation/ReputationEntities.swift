@@ -69,7 +69,7 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
     public struct FilterKey: OpenStringValue {
         /// Entities of this kind: see `ReputationEntityType`.
         public static let entityType = Self(rawValue: "ENTITY_TYPE")
-        /// Entities whose gravest finding has this grade: see `ReputationImpact`.
+        /// Entities whose gravest finding has this grade: see `RecommendationImpact`.
         public static let reputationImpact = Self(rawValue: "REPUTATION_IMPACT")
         /// Entities of this sending status in the end.
         public static let sendingStatus = Self(rawValue: "SENDING_STATUS")

@@ -1,0 +1,57 @@
+public import SESCore
+
+/// Reads metrics of the Virtual Deliverability Manager, up to ten at once.
+///
+/// AWS: `BatchGetMetricData`.
+public struct BatchGetMetricData: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/metrics/batch")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// What is asked: 1 to 10 queries.
+    public var queries: [BatchGetMetricDataQuery]
+
+    /// Creates the input.
+    ///
+    /// - Parameter queries: What is asked: 1 to 10 queries.
+    public init(queries: [BatchGetMetricDataQuery]) {
+        self.queries = queries
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case queries = "Queries"
+    }
+
+    /// The answers, each under its query's id.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The queries that were answered.
+        public var results: [MetricDataResult]?
+        /// The queries that failed; the call itself didn't.
+        public var errors: [MetricDataError]?
+
+        /// Creates an output.
+        ///
+        /// - Parameters:
+        ///   - results: The queries that were answered.
+        ///   - errors: The queries that failed; the call itself didn't.
+        public init(results: [MetricDataResult]? = nil, errors: [MetricDataError]? = nil) {
+            self.results = results
+            self.errors = errors
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case results = "Results"
+            case errors = "Errors"
+        }
+    }
+
+    /// Checks the number of queries and each of them.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if !(1...10).contains(queries.count) {
+            throw SESValueError(
+                field: path.member("Queries"), rule: "must hold 1 to 10 queries", value: String(queries.count))
+        }
+        try queries.validate(at: path.member("Queries"))
+    }
+}

@@ -1,0 +1,67 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A question for one metric over an interval of time.
+///
+/// AWS: `BatchGetMetricDataQuery`.
+public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatable {
+    /// What the answer calls the query: 1 to 255 characters.
+    public var id: String
+    /// Where the metric comes from.
+    public var namespace: MetricNamespace
+    /// What is counted.
+    public var metric: VdmMetric
+    /// What to narrow it to: 1 to 3 dimensions, each with a value.
+    public var dimensions: [MetricDimensionName: String]?
+    /// Where the interval begins; must be there.
+    @WireTime public var startDate: Date?
+    /// Where the interval ends; must be there.
+    @WireTime public var endDate: Date?
+
+    /// Creates a query.
+    ///
+    /// - Parameters:
+    ///   - id: What the answer calls the query: 1 to 255 characters.
+    ///   - namespace: Where the metric comes from.
+    ///   - metric: What is counted.
+    ///   - dimensions: What to narrow it to: 1 to 3 dimensions, each with a value.
+    ///   - startDate: Where the interval begins; must be there.
+    ///   - endDate: Where the interval ends; must be there.
+    public init(
+        id: String, namespace: MetricNamespace = .vdm, metric: VdmMetric,
+        dimensions: [MetricDimensionName: String]? = nil, startDate: Date, endDate: Date
+    ) {
+        self.id = id
+        self.namespace = namespace
+        self.metric = metric
+        self.dimensions = dimensions
+        _startDate = WireTime(wrappedValue: startDate)
+        _endDate = WireTime(wrappedValue: endDate)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "Id"
+        case namespace = "Namespace"
+        case metric = "Metric"
+        case dimensions = "Dimensions"
+        case startDate = "StartDate"
+        case endDate = "EndDate"
+    }
+
+    /// Checks the id's length, the number of dimensions, and that both ends of the interval are there.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.queryID.check(id, at: path.member("Id"))
+        if let dimensions, !(1...3).contains(dimensions.count) {
+            throw SESValueError(
+                field: path.member("Dimensions"), rule: "must hold 1 to 3 dimensions", value: String(dimensions.count))
+        }
+        try TimeSpan.check(startDate, endDate, at: path)
+    }
+}
+
+extension TextRule {
+    fileprivate static let queryID = TextRule(1...255, of: "characters") { _ in true }
+}

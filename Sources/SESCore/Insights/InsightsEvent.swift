@@ -1,0 +1,140 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Something that happened to a mail at a recipient.
+///
+/// AWS: `InsightsEvent`.
+public struct InsightsEvent: Hashable, Sendable, Codable {
+    /// When it happened.
+    @WireTime public var timestamp: Date?
+    /// What happened.
+    public var type: EventType?
+    /// More about a bounce or a complaint.
+    public var details: Details?
+
+    /// Creates an event.
+    ///
+    /// - Parameters:
+    ///   - timestamp: When it happened.
+    ///   - type: What happened.
+    ///   - details: More about a bounce or a complaint.
+    public init(timestamp: Date? = nil, type: EventType? = nil, details: Details? = nil) {
+        _timestamp = WireTime(wrappedValue: timestamp)
+        self.type = type
+        self.details = details
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case timestamp = "Timestamp"
+        case type = "Type"
+        case details = "Details"
+    }
+}
+
+extension InsightsEvent {
+    /// More about a bounce or a complaint.
+    ///
+    /// AWS: `EventDetails`.
+    public struct Details: Hashable, Sendable, Codable {
+        /// The bounce.
+        public var bounce: Bounce?
+        /// The complaint.
+        public var complaint: Complaint?
+
+        /// Creates the details.
+        ///
+        /// - Parameters:
+        ///   - bounce: The bounce.
+        ///   - complaint: The complaint.
+        public init(bounce: Bounce? = nil, complaint: Complaint? = nil) {
+            self.bounce = bounce
+            self.complaint = complaint
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case bounce = "Bounce"
+            case complaint = "Complaint"
+        }
+    }
+
+    /// A refusal by the recipient's server; printing it shows nothing of it.
+    ///
+    /// AWS: `Bounce`.
+    public struct Bounce: Hashable, Sendable, Codable, SESPrivateContent {
+        /// Whether it is final.
+        public var bounceType: BounceType?
+        /// Why it bounced, in the service's words.
+        public var bounceSubType: String?
+        /// The server's answer, which may repeat the address.
+        public var diagnosticCode: String?
+
+        /// Creates a bounce.
+        ///
+        /// - Parameters:
+        ///   - bounceType: Whether it is final.
+        ///   - bounceSubType: Why it bounced, in the service's words.
+        ///   - diagnosticCode: The server's answer, which may repeat the address.
+        public init(bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil) {
+            self.bounceType = bounceType
+            self.bounceSubType = bounceSubType
+            self.diagnosticCode = diagnosticCode
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case bounceType = "BounceType"
+            case bounceSubType = "BounceSubType"
+            case diagnosticCode = "DiagnosticCode"
+        }
+    }
+
+    /// Whether a bounce is final, in the spelling of the API, which is not that of published events.
+    ///
+    /// AWS: `BounceType`.
+    public struct BounceType: OpenStringValue {
+        /// The service's spelling.
+        public let rawValue: String
+
+        /// Creates a type from the service's spelling.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// SES could not tell from the answer.
+        public static let undetermined = Self(rawValue: "UNDETERMINED")
+        /// A soft bounce: a later mail may get through.
+        public static let transient = Self(rawValue: "TRANSIENT")
+        /// A hard bounce: do not send to the address again.
+        public static let permanent = Self(rawValue: "PERMANENT")
+    }
+
+    /// A recipient's complaint.
+    ///
+    /// AWS: `Complaint`.
+    public struct Complaint: Hashable, Sendable, Codable {
+        /// Why SES itself raised it; nil when a recipient complained.
+        public var complaintSubType: SESEvent.ComplaintSubType?
+        /// What the recipient's provider calls it.
+        public var complaintFeedbackType: SESEvent.ComplaintFeedbackType?
+
+        /// Creates a complaint.
+        ///
+        /// - Parameters:
+        ///   - complaintSubType: Why SES itself raised it; nil when a recipient complained.
+        ///   - complaintFeedbackType: What the recipient's provider calls it.
+        public init(
+            complaintSubType: SESEvent.ComplaintSubType? = nil,
+            complaintFeedbackType: SESEvent.ComplaintFeedbackType? = nil
+        ) {
+            self.complaintSubType = complaintSubType
+            self.complaintFeedbackType = complaintFeedbackType
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case complaintSubType = "ComplaintSubType"
+            case complaintFeedbackType = "ComplaintFeedbackType"
+        }
+    }
+}

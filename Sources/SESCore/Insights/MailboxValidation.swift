@@ -1,0 +1,113 @@
+/// What SES thinks of an e-mail address.
+///
+/// AWS: `MailboxValidation`.
+public struct MailboxValidation: Hashable, Sendable, Codable {
+    /// Whether it is one to send to, all in all.
+    public var isValid: EmailAddressInsightsVerdict?
+    /// What was looked at.
+    public var evaluations: EmailAddressInsightsMailboxEvaluations?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - isValid: Whether it is one to send to, all in all.
+    ///   - evaluations: What was looked at.
+    public init(isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil)
+    {
+        self.isValid = isValid
+        self.evaluations = evaluations
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case isValid = "IsValid"
+        case evaluations = "Evaluations"
+    }
+}
+
+/// What SES looks at in an e-mail address.
+///
+/// AWS: `EmailAddressInsightsMailboxEvaluations`.
+public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codable {
+    /// Whether it is written as addresses are.
+    public var hasValidSyntax: EmailAddressInsightsVerdict?
+    /// Whether its domain is set up to get mail.
+    public var hasValidDNSRecords: EmailAddressInsightsVerdict?
+    /// Whether there is such a mailbox; no mail is sent to find out.
+    public var mailboxExists: EmailAddressInsightsVerdict?
+    /// Whether it belongs to a role rather than a person: `support@`.
+    public var isRoleAddress: EmailAddressInsightsVerdict?
+    /// Whether it was made to be thrown away.
+    public var isDisposable: EmailAddressInsightsVerdict?
+    /// Whether it looks like random text.
+    public var isRandomInput: EmailAddressInsightsVerdict?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - hasValidSyntax: Whether it is written as addresses are.
+    ///   - hasValidDNSRecords: Whether its domain is set up to get mail.
+    ///   - mailboxExists: Whether there is such a mailbox; no mail is sent to find out.
+    ///   - isRoleAddress: Whether it belongs to a role rather than a person: `support@`.
+    ///   - isDisposable: Whether it was made to be thrown away.
+    ///   - isRandomInput: Whether it looks like random text.
+    public init(
+        hasValidSyntax: EmailAddressInsightsVerdict? = nil, hasValidDNSRecords: EmailAddressInsightsVerdict? = nil,
+        mailboxExists: EmailAddressInsightsVerdict? = nil, isRoleAddress: EmailAddressInsightsVerdict? = nil,
+        isDisposable: EmailAddressInsightsVerdict? = nil, isRandomInput: EmailAddressInsightsVerdict? = nil
+    ) {
+        self.hasValidSyntax = hasValidSyntax
+        self.hasValidDNSRecords = hasValidDNSRecords
+        self.mailboxExists = mailboxExists
+        self.isRoleAddress = isRoleAddress
+        self.isDisposable = isDisposable
+        self.isRandomInput = isRandomInput
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case hasValidSyntax = "HasValidSyntax"
+        case hasValidDNSRecords = "HasValidDnsRecords"
+        case mailboxExists = "MailboxExists"
+        case isRoleAddress = "IsRoleAddress"
+        case isDisposable = "IsDisposable"
+        case isRandomInput = "IsRandomInput"
+    }
+}
+
+/// How sure SES is of something.
+///
+/// AWS: `EmailAddressInsightsVerdict`.
+public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
+    /// How sure.
+    public var confidenceVerdict: EmailAddressInsightsConfidenceVerdict?
+
+    /// Creates a verdict.
+    ///
+    /// - Parameter confidenceVerdict: How sure.
+    public init(confidenceVerdict: EmailAddressInsightsConfidenceVerdict? = nil) {
+        self.confidenceVerdict = confidenceVerdict
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case confidenceVerdict = "ConfidenceVerdict"
+    }
+}
+
+/// How sure SES is of something.
+///
+/// AWS: `EmailAddressInsightsConfidenceVerdict`.
+public struct EmailAddressInsightsConfidenceVerdict: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a grade from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Weak or no signs of it.
+    public static let low = Self(rawValue: "LOW")
+    /// Some signs of it.
+    public static let medium = Self(rawValue: "MEDIUM")
+    /// Strong signs of it.
+    public static let high = Self(rawValue: "HIGH")
+}

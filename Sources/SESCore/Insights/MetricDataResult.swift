@@ -1,0 +1,88 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The numbers that answer one query for a metric.
+///
+/// AWS: `MetricDataResult`. The value at a position belongs to the time at that position.
+public struct MetricDataResult: Hashable, Sendable, Codable {
+    /// The query's id.
+    public var id: String?
+    /// The times that the values belong to.
+    public var timestamps: [Date]? {
+        get { seconds?.map(\.date) }
+        set { seconds = newValue?.map(EpochSeconds.init) }
+    }
+    /// The sums.
+    public var values: [Int]?
+
+    private var seconds: [EpochSeconds]?
+
+    /// Creates a result.
+    ///
+    /// - Parameters:
+    ///   - id: The query's id.
+    ///   - timestamps: The times that the values belong to.
+    ///   - values: The sums.
+    public init(id: String? = nil, timestamps: [Date]? = nil, values: [Int]? = nil) {
+        self.id = id
+        self.values = values
+        seconds = timestamps?.map(EpochSeconds.init)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "Id"
+        case seconds = "Timestamps"
+        case values = "Values"
+    }
+}
+
+/// Why one query for a metric has no answer.
+///
+/// AWS: `MetricDataError`.
+public struct MetricDataError: Hashable, Sendable, Codable {
+    /// The query's id.
+    public var id: String?
+    /// The kind of failure.
+    public var code: QueryErrorCode?
+    /// The service's words.
+    public var message: String?
+
+    /// Creates an error.
+    ///
+    /// - Parameters:
+    ///   - id: The query's id.
+    ///   - code: The kind of failure.
+    ///   - message: The service's words.
+    public init(id: String? = nil, code: QueryErrorCode? = nil, message: String? = nil) {
+        self.id = id
+        self.code = code
+        self.message = message
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id = "Id"
+        case code = "Code"
+        case message = "Message"
+    }
+}
+
+/// A kind of failure of a query.
+///
+/// AWS: `QueryErrorCode`.
+public struct QueryErrorCode: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a code from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// SES failed.
+    public static let internalFailure = Self(rawValue: "INTERNAL_FAILURE")
+    /// The caller may not read these metrics.
+    public static let accessDenied = Self(rawValue: "ACCESS_DENIED")
+}

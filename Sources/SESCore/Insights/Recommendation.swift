@@ -1,0 +1,125 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Something that SES advises to change for better delivery.
+///
+/// AWS: `Recommendation`.
+public struct Recommendation: Hashable, Sendable, Codable {
+    /// The resource that it is about, such as an identity.
+    public var resourceARN: ARN?
+    /// What it is about.
+    public var type: RecommendationType?
+    /// Which of the same type it is: `DKIM1` and `DKIM2` differ.
+    public var description: String?
+    /// Whether it still stands.
+    public var status: RecommendationStatus?
+    /// When SES first saw the trouble.
+    @WireTime public var createdTimestamp: Date?
+    /// When it last changed.
+    @WireTime public var lastUpdatedTimestamp: Date?
+    /// How grave it is.
+    public var impact: RecommendationImpact?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - resourceARN: The resource that it is about, such as an identity.
+    ///   - type: What it is about.
+    ///   - description: Which of the same type it is: `DKIM1` and `DKIM2` differ.
+    ///   - status: Whether it still stands.
+    ///   - createdTimestamp: When SES first saw the trouble.
+    ///   - lastUpdatedTimestamp: When it last changed.
+    ///   - impact: How grave it is.
+    public init(
+        resourceARN: ARN? = nil, type: RecommendationType? = nil, description: String? = nil,
+        status: RecommendationStatus? = nil, createdTimestamp: Date? = nil, lastUpdatedTimestamp: Date? = nil,
+        impact: RecommendationImpact? = nil
+    ) {
+        self.resourceARN = resourceARN
+        self.type = type
+        self.description = description
+        self.status = status
+        _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
+        _lastUpdatedTimestamp = WireTime(wrappedValue: lastUpdatedTimestamp)
+        self.impact = impact
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case resourceARN = "ResourceArn"
+        case type = "Type"
+        case description = "Description"
+        case status = "Status"
+        case createdTimestamp = "CreatedTimestamp"
+        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
+        case impact = "Impact"
+    }
+}
+
+/// What a recommendation is about.
+///
+/// AWS: `RecommendationType`.
+public struct RecommendationType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a type from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The signature of mails.
+    public static let dkim = Self(rawValue: "DKIM")
+    /// The domain's policy for mails that fail authentication.
+    public static let dmarc = Self(rawValue: "DMARC")
+    /// The servers that may send for the domain.
+    public static let spf = Self(rawValue: "SPF")
+    /// The logo shown beside mails.
+    public static let bimi = Self(rawValue: "BIMI")
+    /// Too many complaints.
+    public static let complaint = Self(rawValue: "COMPLAINT")
+    /// Too many bounces.
+    public static let bounce = Self(rawValue: "BOUNCE")
+    /// What third parties report of the mail.
+    public static let feedback3P = Self(rawValue: "FEEDBACK_3P")
+    /// An address on a blocklist.
+    public static let ipListing = Self(rawValue: "IP_LISTING")
+}
+
+/// Whether a recommendation still stands.
+///
+/// AWS: `RecommendationStatus`.
+public struct RecommendationStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It stands.
+    public static let open = Self(rawValue: "OPEN")
+    /// What it was about is mended.
+    public static let fixed = Self(rawValue: "FIXED")
+}
+
+/// How grave a recommendation is, or the gravest finding against a reputation.
+///
+/// AWS: `RecommendationImpact`.
+public struct RecommendationImpact: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a grade from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It should be looked into.
+    public static let low = Self(rawValue: "LOW")
+    /// Sending is at risk.
+    public static let high = Self(rawValue: "HIGH")
+}

@@ -1,0 +1,71 @@
+/// What the Virtual Deliverability Manager counts.
+///
+/// AWS: `Metric`.
+public struct VdmMetric: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a metric from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Mails sent; without those to the mailbox simulator or to several recipients, as in all metrics.
+    public static let send = Self(rawValue: "SEND")
+    /// Complaints; without those from the account's suppression list.
+    public static let complaint = Self(rawValue: "COMPLAINT")
+    /// Bounces of mailboxes that don't exist; without those from the account's suppression list.
+    public static let permanentBounce = Self(rawValue: "PERMANENT_BOUNCE")
+    /// Other failures to deliver.
+    public static let transientBounce = Self(rawValue: "TRANSIENT_BOUNCE")
+    /// Mails opened, each counted once.
+    public static let open = Self(rawValue: "OPEN")
+    /// Mails of which a link was followed, each counted once.
+    public static let click = Self(rawValue: "CLICK")
+    /// Mails delivered.
+    public static let delivery = Self(rawValue: "DELIVERY")
+    /// Mails delivered whose opens are tracked.
+    public static let deliveryOpen = Self(rawValue: "DELIVERY_OPEN")
+    /// Mails delivered whose clicks are tracked.
+    public static let deliveryClick = Self(rawValue: "DELIVERY_CLICK")
+    /// Mails delivered by providers that tell SES of complaints.
+    public static let deliveryComplaint = Self(rawValue: "DELIVERY_COMPLAINT")
+}
+
+/// Where a metric comes from.
+///
+/// AWS: `MetricNamespace`.
+public struct MetricNamespace: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a namespace from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The Virtual Deliverability Manager.
+    public static let vdm = Self(rawValue: "VDM")
+}
+
+/// What metrics can be narrowed to.
+///
+/// AWS: `MetricDimensionName`.
+public struct MetricDimensionName: OpenStringValue, CodingKeyRepresentable {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a name from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The identity that sent.
+    public static let emailIdentity = Self(rawValue: "EMAIL_IDENTITY")
+    /// The configuration set that the mail was sent with.
+    public static let configurationSet = Self(rawValue: "CONFIGURATION_SET")
+    /// The recipient's provider, such as `Gmail`.
+    public static let isp = Self(rawValue: "ISP")
+    /// The tenant that sent.
+    public static let tenantName = Self(rawValue: "TENANT_NAME")
+}
