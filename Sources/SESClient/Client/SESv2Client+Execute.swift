@@ -125,7 +125,7 @@ extension SESv2Client {
             ?? HTTPTransportError(
                 .connectionLost, requestMayHaveBeenSent: true, message: message, underlyingError: error)
         guard isIdempotent || !error.requestMayHaveBeenSent else {
-            let message = "it isn't known whether the mail was accepted: \(error.message)"
+            let message = "it isn't known whether the call was accepted: \(error.message)"
             return SESv2Error(.outcomeUnknown, message: message, underlyingError: error)
         }
         let code: SESv2Error.Code =

@@ -64,7 +64,7 @@ extension SESv2Error {
         public static let timedOut = Code("timedOut")
         /// The connection broke on a call that may be repeated.
         public static let connectionLost = Code("connectionLost")
-        /// A send whose fate isn't known: it may have been accepted.
+        /// A send, or the start of a job or a test, whose fate isn't known: it may have been accepted.
         ///
         /// Sending again may mail twice.
         public static let outcomeUnknown = Code("outcomeUnknown")

@@ -82,7 +82,7 @@ extension ServiceError {
 
     private func sentence(_ code: SESv2Error.Code) -> String {
         let words = message ?? "the service answered without a message"
-        return code == .outcomeUnknown ? "it isn't known whether the mail was accepted: \(words)" : words
+        return code == .outcomeUnknown ? "it isn't known whether the call was accepted: \(words)" : words
     }
 
     private func code(isIdempotent: Bool) -> SESv2Error.Code {

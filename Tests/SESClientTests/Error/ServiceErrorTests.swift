@@ -117,7 +117,7 @@ struct ServiceErrorTests {
         headers["x-amzn-ErrorType"] = name
         let error = try await answer(status, headers, sending: true)
         #expect(error.code == code)
-        #expect(error.message.hasPrefix("it isn't known whether the mail was accepted") == (code == .outcomeUnknown))
+        #expect(error.message.hasPrefix("it isn't known whether the call was accepted") == (code == .outcomeUnknown))
     }
 
     @Test("a used-up daily quota is told from throttling by its words", arguments: ["TooManyRequestsException", nil])
