@@ -14,6 +14,7 @@ package enum ShippedOperations {
         emailTemplates,
         customVerificationEmailTemplates,
         insights,
+        jobs,
     ].flatMap { $0 }
 
     private static let configurationSets: [any SESOperation.Type] = [
@@ -92,5 +93,10 @@ package enum ShippedOperations {
 
     private static let insights: [any SESOperation.Type] = [
         BatchGetMetricData.self, ListRecommendations.self, GetMessageInsights.self, GetEmailAddressInsights.self,
+    ]
+
+    private static let jobs: [any SESOperation.Type] = [
+        CreateExportJob.self, GetExportJob.self, ListExportJobs.self, CancelExportJob.self, CreateImportJob.self,
+        GetImportJob.self, ListImportJobs.self,
     ]
 }

@@ -1,0 +1,191 @@
+public import SESCore
+
+/// Starts to write metrics, or what happened to mails, to a file.
+///
+/// AWS: `CreateExportJob`.
+public struct CreateExportJob: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/export-jobs")
+    /// False: a second call starts a second job.
+    public static let isIdempotent = false
+
+    /// What is exported.
+    public var exportDataSource: ExportDataSource
+    /// The file's form.
+    public var exportDestination: ExportDestination
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - exportDataSource: What is exported.
+    ///   - exportDestination: The file's form.
+    public init(exportDataSource: ExportDataSource, exportDestination: ExportDestination) {
+        self.exportDataSource = exportDataSource
+        self.exportDestination = exportDestination
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case exportDataSource = "ExportDataSource"
+        case exportDestination = "ExportDestination"
+    }
+
+    /// The job's id.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The job's id.
+        @WireDefaulted public var jobID: String
+
+        /// Creates an output.
+        ///
+        /// - Parameter jobID: The job's id.
+        public init(jobID: String) {
+            _jobID = WireDefaulted(wrappedValue: jobID)
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case jobID = "JobId"
+        }
+    }
+
+    /// Checks what is exported, and that no place for it is given.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try exportDataSource.validate(at: path.member("ExportDataSource"))
+        try exportDestination.validate(at: path.member("ExportDestination"))
+    }
+
+    /// The job's id: without it nobody can ask for the job.
+    public static func missingMember(of output: Output) -> String? { output.jobID.isEmpty ? "JobId" : nil }
+}
+
+/// Reads how an export stands, and where its file is.
+///
+/// AWS: `GetExportJob`.
+public struct GetExportJob: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/export-jobs/{JobId}")
+    /// The job.
+    public typealias Output = ExportJob
+
+    /// The job's id.
+    public var jobID: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter jobID: The job's id.
+    public init(jobID: String) {
+        self.jobID = jobID
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case jobID = "JobId"
+    }
+
+    /// Checks that the id is there.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(jobID, at: path.member("JobId"))
+    }
+}
+
+/// Lists the account's exports in a region.
+///
+/// AWS: `ListExportJobs`.
+public struct ListExportJobs: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/list-export-jobs")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many jobs a page has at most.
+    public var pageSize: Int?
+    /// Only jobs that export this.
+    public var exportSourceType: ExportSourceType?
+    /// Only jobs of this status.
+    public var jobStatus: JobStatus?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many jobs a page has at most.
+    ///   - exportSourceType: Only jobs that export this.
+    ///   - jobStatus: Only jobs of this status.
+    public init(
+        nextToken: String? = nil, pageSize: Int? = nil, exportSourceType: ExportSourceType? = nil,
+        jobStatus: JobStatus? = nil
+    ) {
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+        self.exportSourceType = exportSourceType
+        self.jobStatus = jobStatus
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+        case exportSourceType = "ExportSourceType"
+        case jobStatus = "JobStatus"
+    }
+
+    /// One page of jobs.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The jobs.
+        public var exportJobs: [ExportJob]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - exportJobs: The jobs.
+        ///   - nextToken: Where the next page begins.
+        public init(exportJobs: [ExportJob]? = nil, nextToken: String? = nil) {
+            self.exportJobs = exportJobs
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case exportJobs = "ExportJobs"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The jobs on a page.
+    public static func elements(of output: Output) -> [ExportJob] { output.exportJobs ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}
+
+/// Stops an export.
+///
+/// AWS: `CancelExportJob`.
+public struct CancelExportJob: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false)
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// The job's id.
+    public var jobID: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter jobID: The job's id.
+    public init(jobID: String) {
+        self.jobID = jobID
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case jobID = "JobId"
+    }
+
+    /// Checks that the id is there.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(jobID, at: path.member("JobId"))
+    }
+}

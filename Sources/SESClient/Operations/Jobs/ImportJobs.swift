@@ -1,0 +1,154 @@
+public import SESCore
+
+/// Starts to read addresses or contacts from a file.
+///
+/// AWS: `CreateImportJob`.
+public struct CreateImportJob: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/import-jobs")
+    /// False: a second call starts a second job.
+    public static let isIdempotent = false
+
+    /// What they are put in or taken from.
+    public var importDestination: ImportDestination
+    /// The file.
+    public var importDataSource: ImportDataSource
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - importDestination: What they are put in or taken from.
+    ///   - importDataSource: The file.
+    public init(importDestination: ImportDestination, importDataSource: ImportDataSource) {
+        self.importDestination = importDestination
+        self.importDataSource = importDataSource
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case importDestination = "ImportDestination"
+        case importDataSource = "ImportDataSource"
+    }
+
+    /// The job's id.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The job's id.
+        @WireDefaulted public var jobID: String
+
+        /// Creates an output.
+        ///
+        /// - Parameter jobID: The job's id.
+        public init(jobID: String) {
+            _jobID = WireDefaulted(wrappedValue: jobID)
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case jobID = "JobId"
+        }
+    }
+
+    /// Checks the destination and the file's URL.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try importDestination.validate(at: path.member("ImportDestination"))
+        try importDataSource.validate(at: path.member("ImportDataSource"))
+    }
+
+    /// The job's id: without it nobody can ask for the job.
+    public static func missingMember(of output: Output) -> String? { output.jobID.isEmpty ? "JobId" : nil }
+}
+
+/// Reads how an import stands.
+///
+/// AWS: `GetImportJob`.
+public struct GetImportJob: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/import-jobs/{JobId}")
+    /// The job.
+    public typealias Output = ImportJob
+
+    /// The job's id.
+    public var jobID: String
+
+    /// Creates the input.
+    ///
+    /// - Parameter jobID: The job's id.
+    public init(jobID: String) {
+        self.jobID = jobID
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case jobID = "JobId"
+    }
+
+    /// Checks that the id is there.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TextRule.nonEmpty.check(jobID, at: path.member("JobId"))
+    }
+}
+
+/// Lists the account's imports in a region.
+///
+/// AWS: `ListImportJobs`.
+public struct ListImportJobs: PagedOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.post, "/v2/email/import-jobs/list")
+    /// True: it only reads.
+    public static let isIdempotent = true
+
+    /// Only jobs that change this kind of thing.
+    public var importDestinationType: ImportDestinationType?
+    /// Where the page begins.
+    public var nextToken: String?
+    /// How many jobs a page has at most.
+    public var pageSize: Int?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - importDestinationType: Only jobs that change this kind of thing.
+    ///   - nextToken: Where the page begins.
+    ///   - pageSize: How many jobs a page has at most.
+    public init(importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+        self.importDestinationType = importDestinationType
+        self.nextToken = nextToken
+        self.pageSize = pageSize
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case importDestinationType = "ImportDestinationType"
+        case nextToken = "NextToken"
+        case pageSize = "PageSize"
+    }
+
+    /// One page of jobs.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The jobs.
+        public var importJobs: [ImportJob]?
+        /// Where the next page begins.
+        public var nextToken: String?
+
+        /// Creates a page.
+        ///
+        /// - Parameters:
+        ///   - importJobs: The jobs.
+        ///   - nextToken: Where the next page begins.
+        public init(importJobs: [ImportJob]? = nil, nextToken: String? = nil) {
+            self.importJobs = importJobs
+            self.nextToken = nextToken
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case importJobs = "ImportJobs"
+            case nextToken = "NextToken"
+        }
+    }
+
+    /// Checks the page's size.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try ListRules.check(pageSize: pageSize, at: path)
+    }
+
+    /// The jobs on a page.
+    public static func elements(of output: Output) -> [ImportJob] { output.importJobs ?? [] }
+    /// Where the next page begins.
+    public static func nextToken(of output: Output) -> String? { output.nextToken }
+}

@@ -1,0 +1,51 @@
+/// What a job exports: exactly one of metrics and what happened to mails.
+///
+/// AWS: `ExportDataSource`.
+public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
+    /// Metrics.
+    public var metricsDataSource: MetricsDataSource?
+    /// What happened to mails.
+    public var messageInsightsDataSource: MessageInsightsDataSource?
+
+    /// Creates a source from AWS's members; exactly one is legal.
+    ///
+    /// - Parameters:
+    ///   - metricsDataSource: Metrics.
+    ///   - messageInsightsDataSource: What happened to mails.
+    public init(
+        metricsDataSource: MetricsDataSource? = nil, messageInsightsDataSource: MessageInsightsDataSource? = nil
+    ) {
+        self.metricsDataSource = metricsDataSource
+        self.messageInsightsDataSource = messageInsightsDataSource
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case metricsDataSource = "MetricsDataSource"
+        case messageInsightsDataSource = "MessageInsightsDataSource"
+    }
+
+    /// Metrics.
+    ///
+    /// - Parameter source: Which metrics.
+    public static func metrics(_ source: MetricsDataSource) -> ExportDataSource {
+        ExportDataSource(metricsDataSource: source)
+    }
+
+    /// What happened to mails.
+    ///
+    /// - Parameter source: Which mails.
+    public static func messageInsights(_ source: MessageInsightsDataSource) -> ExportDataSource {
+        ExportDataSource(messageInsightsDataSource: source)
+    }
+
+    /// Checks that there is exactly one source, and that source.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if (metricsDataSource == nil) == (messageInsightsDataSource == nil) {
+            throw SESValueError(
+                field: path, rule: "must hold exactly one of MetricsDataSource and MessageInsightsDataSource",
+                value: metricsDataSource == nil ? "none" : "both")
+        }
+        try metricsDataSource.validate(at: path.member("MetricsDataSource"))
+        try messageInsightsDataSource.validate(at: path.member("MessageInsightsDataSource"))
+    }
+}

@@ -1,0 +1,113 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A job that writes metrics or what happened to mails to a file.
+///
+/// AWS: the output of `GetExportJob`, and `ExportJobSummary`, which has less.
+public struct ExportJob: Hashable, Sendable, Codable {
+    /// The job's id.
+    public var jobID: String?
+    /// What is exported.
+    public var exportSourceType: ExportSourceType?
+    /// How it stands.
+    public var jobStatus: JobStatus?
+    /// The file; nil in a list of jobs.
+    public var exportDestination: ExportDestination?
+    /// What was asked for; nil in a list of jobs.
+    public var exportDataSource: ExportDataSource?
+    /// When it was created.
+    @WireTime public var createdTimestamp: Date?
+    /// When it ended.
+    @WireTime public var completedTimestamp: Date?
+    /// Why it failed; nil in a list of jobs.
+    public var failureInfo: JobFailureInfo?
+    /// How many records it met; nil in a list of jobs.
+    public var statistics: ExportStatistics?
+
+    /// Creates a job.
+    ///
+    /// - Parameters:
+    ///   - jobID: The job's id.
+    ///   - exportSourceType: What is exported.
+    ///   - jobStatus: How it stands.
+    ///   - exportDestination: The file; nil in a list of jobs.
+    ///   - exportDataSource: What was asked for; nil in a list of jobs.
+    ///   - createdTimestamp: When it was created.
+    ///   - completedTimestamp: When it ended.
+    ///   - failureInfo: Why it failed; nil in a list of jobs.
+    ///   - statistics: How many records it met; nil in a list of jobs.
+    public init(
+        jobID: String? = nil, exportSourceType: ExportSourceType? = nil, jobStatus: JobStatus? = nil,
+        exportDestination: ExportDestination? = nil, exportDataSource: ExportDataSource? = nil,
+        createdTimestamp: Date? = nil, completedTimestamp: Date? = nil, failureInfo: JobFailureInfo? = nil,
+        statistics: ExportStatistics? = nil
+    ) {
+        self.jobID = jobID
+        self.exportSourceType = exportSourceType
+        self.jobStatus = jobStatus
+        self.exportDestination = exportDestination
+        self.exportDataSource = exportDataSource
+        _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
+        _completedTimestamp = WireTime(wrappedValue: completedTimestamp)
+        self.failureInfo = failureInfo
+        self.statistics = statistics
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case jobID = "JobId"
+        case exportSourceType = "ExportSourceType"
+        case jobStatus = "JobStatus"
+        case exportDestination = "ExportDestination"
+        case exportDataSource = "ExportDataSource"
+        case createdTimestamp = "CreatedTimestamp"
+        case completedTimestamp = "CompletedTimestamp"
+        case failureInfo = "FailureInfo"
+        case statistics = "Statistics"
+    }
+}
+
+/// What a job exports.
+///
+/// AWS: `ExportSourceType`.
+public struct ExportSourceType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a type from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Metrics.
+    public static let metricsData = Self(rawValue: "METRICS_DATA")
+    /// What happened to mails.
+    public static let messageInsights = Self(rawValue: "MESSAGE_INSIGHTS")
+}
+
+/// How many records an export met.
+///
+/// AWS: `ExportStatistics`.
+public struct ExportStatistics: Hashable, Sendable, Codable {
+    /// The records that were looked at.
+    public var processedRecordsCount: Int?
+    /// The records that are in the file; not known for every source.
+    public var exportedRecordsCount: Int?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - processedRecordsCount: The records that were looked at.
+    ///   - exportedRecordsCount: The records that are in the file; not known for every source.
+    public init(processedRecordsCount: Int? = nil, exportedRecordsCount: Int? = nil) {
+        self.processedRecordsCount = processedRecordsCount
+        self.exportedRecordsCount = exportedRecordsCount
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case processedRecordsCount = "ProcessedRecordsCount"
+        case exportedRecordsCount = "ExportedRecordsCount"
+    }
+}

@@ -1,0 +1,34 @@
+/// The file that a job imports; printing it shows nothing of it, because a signed URL lets anyone read the file.
+///
+/// AWS: `ImportDataSource`.
+public struct ImportDataSource: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// Where the file is: `s3://bucket/object`.
+    public var s3URL: String
+    /// The file's form.
+    public var dataFormat: DataFormat
+
+    /// Creates a source.
+    ///
+    /// - Parameters:
+    ///   - s3URL: Where the file is: `s3://bucket/object`.
+    ///   - dataFormat: The file's form.
+    public init(s3URL: String, dataFormat: DataFormat) {
+        self.s3URL = s3URL
+        self.dataFormat = dataFormat
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case s3URL = "S3Url"
+        case dataFormat = "DataFormat"
+    }
+
+    /// Checks the URL's form.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let parts = s3URL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        let object = parts.count == 4 ? parts[3] : ""
+        let name = object.hasSuffix("/") ? object.dropLast() : object
+        guard s3URL.hasPrefix("s3://"), !parts[2].isEmpty, !name.isEmpty, !name.hasSuffix("/") else {
+            throw SESValueError(field: path.member("S3Url"), rule: "must have the form s3://bucket/object")
+        }
+    }
+}

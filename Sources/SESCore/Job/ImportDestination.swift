@@ -1,0 +1,154 @@
+/// What an import changes: exactly one of the account's suppression list and a contact list.
+///
+/// AWS: `ImportDestination`.
+public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
+    /// The account's suppression list.
+    public var suppressionListDestination: SuppressionListDestination?
+    /// A contact list.
+    public var contactListDestination: ContactListDestination?
+
+    /// Creates a destination from AWS's members; exactly one is legal.
+    ///
+    /// - Parameters:
+    ///   - suppressionListDestination: The account's suppression list.
+    ///   - contactListDestination: A contact list.
+    public init(
+        suppressionListDestination: SuppressionListDestination? = nil,
+        contactListDestination: ContactListDestination? = nil
+    ) {
+        self.suppressionListDestination = suppressionListDestination
+        self.contactListDestination = contactListDestination
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case suppressionListDestination = "SuppressionListDestination"
+        case contactListDestination = "ContactListDestination"
+    }
+
+    /// The account's suppression list.
+    ///
+    /// - Parameter action: Whether addresses are put on it or taken off it.
+    public static func suppressionList(_ action: SuppressionListImportAction) -> ImportDestination {
+        ImportDestination(
+            suppressionListDestination: SuppressionListDestination(suppressionListImportAction: action))
+    }
+
+    /// A contact list.
+    ///
+    /// - Parameters:
+    ///   - name: The list's name.
+    ///   - action: Whether contacts are put on it or taken off it.
+    public static func contactList(_ name: ContactListName, _ action: ContactListImportAction) -> ImportDestination {
+        ImportDestination(
+            contactListDestination: ContactListDestination(contactListName: name, contactListImportAction: action))
+    }
+
+    /// Checks that there is exactly one destination, and a contact list's name.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if (suppressionListDestination == nil) == (contactListDestination == nil) {
+            throw SESValueError(
+                field: path, rule: "must hold exactly one of SuppressionListDestination and ContactListDestination",
+                value: contactListDestination == nil ? "none" : "both")
+        }
+        try contactListDestination?.contactListName.validate(
+            at: path.member("ContactListDestination").member("ContactListName"))
+    }
+}
+
+/// What an import does to the account's suppression list.
+///
+/// AWS: `SuppressionListDestination`.
+public struct SuppressionListDestination: Hashable, Sendable, Codable {
+    /// Whether addresses are put on it or taken off it.
+    public var suppressionListImportAction: SuppressionListImportAction
+
+    /// Creates a destination.
+    ///
+    /// - Parameter suppressionListImportAction: Whether addresses are put on it or taken off it.
+    public init(suppressionListImportAction: SuppressionListImportAction) {
+        self.suppressionListImportAction = suppressionListImportAction
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case suppressionListImportAction = "SuppressionListImportAction"
+    }
+}
+
+/// What an import does to a contact list.
+///
+/// AWS: `ContactListDestination`.
+public struct ContactListDestination: Hashable, Sendable, Codable {
+    /// The list's name.
+    public var contactListName: ContactListName
+    /// Whether contacts are put on it or taken off it.
+    public var contactListImportAction: ContactListImportAction
+
+    /// Creates a destination.
+    ///
+    /// - Parameters:
+    ///   - contactListName: The list's name.
+    ///   - contactListImportAction: Whether contacts are put on it or taken off it.
+    public init(contactListName: ContactListName, contactListImportAction: ContactListImportAction) {
+        self.contactListName = contactListName
+        self.contactListImportAction = contactListImportAction
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactListName = "ContactListName"
+        case contactListImportAction = "ContactListImportAction"
+    }
+}
+
+/// What is done with the addresses of an import.
+///
+/// AWS: `SuppressionListImportAction`.
+public struct SuppressionListImportAction: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates an action from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// They are put on the list; what is there of one is replaced.
+    public static let put = Self(rawValue: "PUT")
+    /// They are taken off the list.
+    public static let delete = Self(rawValue: "DELETE")
+}
+
+/// What is done with the contacts of an import.
+///
+/// AWS: `ContactListImportAction`.
+public struct ContactListImportAction: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates an action from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// They are put on the list; what is there of one is replaced.
+    public static let put = Self(rawValue: "PUT")
+    /// They are taken off the list.
+    public static let delete = Self(rawValue: "DELETE")
+}
+
+/// What kind of thing an import changes.
+///
+/// AWS: `ImportDestinationType`.
+public struct ImportDestinationType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a type from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// The account's suppression list.
+    public static let suppressionList = Self(rawValue: "SUPPRESSION_LIST")
+    /// A contact list.
+    public static let contactList = Self(rawValue: "CONTACT_LIST")
+}

@@ -1,0 +1,69 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A job that reads addresses or contacts from a file.
+///
+/// AWS: the output of `GetImportJob`, and `ImportJobSummary`, which has less.
+public struct ImportJob: Hashable, Sendable, Codable {
+    /// The job's id.
+    public var jobID: String?
+    /// What they are put in or taken from.
+    public var importDestination: ImportDestination?
+    /// The file; nil in a list of jobs.
+    public var importDataSource: ImportDataSource?
+    /// Why it failed; nil in a list of jobs.
+    public var failureInfo: JobFailureInfo?
+    /// How it stands.
+    public var jobStatus: JobStatus?
+    /// When it was created.
+    @WireTime public var createdTimestamp: Date?
+    /// When it ended; nil in a list of jobs.
+    @WireTime public var completedTimestamp: Date?
+    /// How many records it has worked on.
+    public var processedRecordsCount: Int?
+    /// How many of them failed.
+    public var failedRecordsCount: Int?
+
+    /// Creates a job.
+    ///
+    /// - Parameters:
+    ///   - jobID: The job's id.
+    ///   - importDestination: What they are put in or taken from.
+    ///   - importDataSource: The file; nil in a list of jobs.
+    ///   - failureInfo: Why it failed; nil in a list of jobs.
+    ///   - jobStatus: How it stands.
+    ///   - createdTimestamp: When it was created.
+    ///   - completedTimestamp: When it ended; nil in a list of jobs.
+    ///   - processedRecordsCount: How many records it has worked on.
+    ///   - failedRecordsCount: How many of them failed.
+    public init(
+        jobID: String? = nil, importDestination: ImportDestination? = nil, importDataSource: ImportDataSource? = nil,
+        failureInfo: JobFailureInfo? = nil, jobStatus: JobStatus? = nil, createdTimestamp: Date? = nil,
+        completedTimestamp: Date? = nil, processedRecordsCount: Int? = nil, failedRecordsCount: Int? = nil
+    ) {
+        self.jobID = jobID
+        self.importDestination = importDestination
+        self.importDataSource = importDataSource
+        self.failureInfo = failureInfo
+        self.jobStatus = jobStatus
+        _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
+        _completedTimestamp = WireTime(wrappedValue: completedTimestamp)
+        self.processedRecordsCount = processedRecordsCount
+        self.failedRecordsCount = failedRecordsCount
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case jobID = "JobId"
+        case importDestination = "ImportDestination"
+        case importDataSource = "ImportDataSource"
+        case failureInfo = "FailureInfo"
+        case jobStatus = "JobStatus"
+        case createdTimestamp = "CreatedTimestamp"
+        case completedTimestamp = "CompletedTimestamp"
+        case processedRecordsCount = "ProcessedRecordsCount"
+        case failedRecordsCount = "FailedRecordsCount"
+    }
+}

@@ -1,0 +1,66 @@
+/// How a job stands.
+///
+/// AWS: `JobStatus`.
+public struct JobStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It waits.
+    public static let created = Self(rawValue: "CREATED")
+    /// It runs.
+    public static let processing = Self(rawValue: "PROCESSING")
+    /// It is done.
+    public static let completed = Self(rawValue: "COMPLETED")
+    /// It failed: the job says why.
+    public static let failed = Self(rawValue: "FAILED")
+    /// It was cancelled.
+    public static let cancelled = Self(rawValue: "CANCELLED")
+}
+
+/// The form of a job's file.
+///
+/// AWS: `DataFormat`.
+public struct DataFormat: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a format from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Comma-separated values.
+    public static let csv = Self(rawValue: "CSV")
+    /// JSON.
+    public static let json = Self(rawValue: "JSON")
+}
+
+/// Why a job failed; printing it shows nothing of it, because the URL lets anyone read the file.
+///
+/// AWS: `FailureInfo`.
+public struct JobFailureInfo: Hashable, Sendable, Codable, SESPrivateContent {
+    /// A signed URL of a file of the records that failed.
+    public var failedRecordsS3URL: String?
+    /// The service's words.
+    public var errorMessage: String?
+
+    /// Creates the value.
+    ///
+    /// - Parameters:
+    ///   - failedRecordsS3URL: A signed URL of a file of the records that failed.
+    ///   - errorMessage: The service's words.
+    public init(failedRecordsS3URL: String? = nil, errorMessage: String? = nil) {
+        self.failedRecordsS3URL = failedRecordsS3URL
+        self.errorMessage = errorMessage
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case failedRecordsS3URL = "FailedRecordsS3Url"
+        case errorMessage = "ErrorMessage"
+    }
+}

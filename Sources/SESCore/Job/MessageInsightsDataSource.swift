@@ -1,0 +1,59 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The mails of which a job exports what happened.
+///
+/// AWS: `MessageInsightsDataSource`.
+public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidatable {
+    /// The first moment of the interval; must be there.
+    @WireTime public var startDate: Date?
+    /// The last moment of the interval; must be there.
+    @WireTime public var endDate: Date?
+    /// Only mails that match this.
+    public var include: MessageInsightsFilters?
+    /// No mails that match this.
+    public var exclude: MessageInsightsFilters?
+    /// How many mails at most, 1 to 10000; 1000 when left out.
+    public var maxResults: Int?
+
+    /// Creates a source.
+    ///
+    /// - Parameters:
+    ///   - startDate: The first moment of the interval; must be there.
+    ///   - endDate: The last moment of the interval; must be there.
+    ///   - include: Only mails that match this.
+    ///   - exclude: No mails that match this.
+    ///   - maxResults: How many mails at most, 1 to 10000; 1000 when left out.
+    public init(
+        startDate: Date, endDate: Date, include: MessageInsightsFilters? = nil, exclude: MessageInsightsFilters? = nil,
+        maxResults: Int? = nil
+    ) {
+        _startDate = WireTime(wrappedValue: startDate)
+        _endDate = WireTime(wrappedValue: endDate)
+        self.include = include
+        self.exclude = exclude
+        self.maxResults = maxResults
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case startDate = "StartDate"
+        case endDate = "EndDate"
+        case include = "Include"
+        case exclude = "Exclude"
+        case maxResults = "MaxResults"
+    }
+
+    /// Checks that both ends of the interval are there, the filters, and the number of results.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try TimeSpan.check(startDate, endDate, at: path)
+        try include.validate(at: path.member("Include"))
+        try exclude.validate(at: path.member("Exclude"))
+        if let maxResults, !(1...10_000).contains(maxResults) {
+            throw SESValueError(
+                field: path.member("MaxResults"), rule: "must be 1 to 10000", value: String(maxResults))
+        }
+    }
+}

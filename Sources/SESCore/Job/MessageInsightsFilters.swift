@@ -1,0 +1,130 @@
+/// Which mails are meant: those that match every filter, by any of its values; printing it shows nothing of it.
+///
+/// AWS: `MessageInsightsFilters`. Addresses and subjects may have a `*` at either end, for any text; a literal `*` or
+/// `\` needs a `\` before it. Case counts.
+public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+    /// The sender's address, at most 5 values.
+    public var fromEmailAddress: [String]?
+    /// The recipient's address, at most 5 values.
+    public var destination: [String]?
+    /// The subject, at most one value.
+    public var subject: [String]?
+    /// The recipient's provider, such as `Gmail`, at most 5 values.
+    public var isp: [String]?
+    /// The tenant that sent, at most 5 values.
+    public var tenantName: [TenantName]?
+    /// How far the delivery came, at most 5 values.
+    public var lastDeliveryEvent: [DeliveryEventType]?
+    /// What the recipient last did, at most 2 values.
+    public var lastEngagementEvent: [EngagementEventType]?
+
+    /// Creates filters.
+    ///
+    /// - Parameters:
+    ///   - fromEmailAddress: The sender's address, at most 5 values.
+    ///   - destination: The recipient's address, at most 5 values.
+    ///   - subject: The subject, at most one value.
+    ///   - isp: The recipient's provider, such as `Gmail`, at most 5 values.
+    ///   - tenantName: The tenant that sent, at most 5 values.
+    ///   - lastDeliveryEvent: How far the delivery came, at most 5 values.
+    ///   - lastEngagementEvent: What the recipient last did, at most 2 values.
+    public init(
+        fromEmailAddress: [String]? = nil, destination: [String]? = nil, subject: [String]? = nil, isp: [String]? = nil,
+        tenantName: [TenantName]? = nil, lastDeliveryEvent: [DeliveryEventType]? = nil,
+        lastEngagementEvent: [EngagementEventType]? = nil
+    ) {
+        self.fromEmailAddress = fromEmailAddress
+        self.destination = destination
+        self.subject = subject
+        self.isp = isp
+        self.tenantName = tenantName
+        self.lastDeliveryEvent = lastDeliveryEvent
+        self.lastEngagementEvent = lastEngagementEvent
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case fromEmailAddress = "FromEmailAddress"
+        case destination = "Destination"
+        case subject = "Subject"
+        case isp = "Isp"
+        case tenantName = "TenantName"
+        case lastDeliveryEvent = "LastDeliveryEvent"
+        case lastEngagementEvent = "LastEngagementEvent"
+    }
+
+    /// Checks the numbers of values, the lengths of addresses (1 to 320) and subjects (1 to 998), and the tenants' names.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try Self.check(fromEmailAddress, TextRule.insightsAddress, at: path.member("FromEmailAddress"))
+        try Self.check(destination, TextRule.insightsAddress, at: path.member("Destination"))
+        try Self.check(subject, atMost: 1, TextRule.insightsSubject, at: path.member("Subject"))
+        try Self.check(count: isp?.count, at: path.member("Isp"))
+        try Self.check(count: tenantName?.count, at: path.member("TenantName"))
+        try tenantName.validate(at: path.member("TenantName"))
+        try Self.check(count: lastDeliveryEvent?.count, at: path.member("LastDeliveryEvent"))
+        try Self.check(count: lastEngagementEvent?.count, atMost: 2, at: path.member("LastEngagementEvent"))
+    }
+
+    private static func check(
+        _ values: [String]?, atMost limit: Int = 5, _ rule: TextRule, at path: FieldPath
+    ) throws(SESValueError) {
+        try check(count: values?.count, atMost: limit, at: path)
+        for (index, value) in (values ?? []).enumerated() {
+            try rule.check(value, at: path.index(index), showsValue: false)
+        }
+    }
+
+    private static func check(count: Int?, atMost limit: Int = 5, at path: FieldPath) throws(SESValueError) {
+        guard let count, count > limit else { return }
+        throw SESValueError(
+            field: path, rule: "must hold at most \(limit) value\(limit == 1 ? "" : "s")", value: String(count))
+    }
+}
+
+/// How far the delivery of a mail came.
+///
+/// AWS: `DeliveryEventType`.
+public struct DeliveryEventType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a type from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// SES accepted it.
+    public static let send = Self(rawValue: "SEND")
+    /// The recipient's server took it.
+    public static let delivery = Self(rawValue: "DELIVERY")
+    /// It couldn't be delivered, though the mailbox may exist.
+    public static let transientBounce = Self(rawValue: "TRANSIENT_BOUNCE")
+    /// The mailbox doesn't exist.
+    public static let permanentBounce = Self(rawValue: "PERMANENT_BOUNCE")
+    /// It bounced, and SES can't tell why.
+    public static let undeterminedBounce = Self(rawValue: "UNDETERMINED_BOUNCE")
+    /// The recipient complained.
+    public static let complaint = Self(rawValue: "COMPLAINT")
+}
+
+/// What a recipient did with a mail.
+///
+/// AWS: `EngagementEventType`.
+public struct EngagementEventType: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a type from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// Opened it.
+    public static let open = Self(rawValue: "OPEN")
+    /// Followed a link.
+    public static let click = Self(rawValue: "CLICK")
+}
+
+extension TextRule {
+    fileprivate static let insightsAddress = TextRule(1...320, of: "characters") { _ in true }
+    fileprivate static let insightsSubject = TextRule(1...998, of: "characters") { _ in true }
+}
