@@ -15,6 +15,7 @@ package enum ShippedOperations {
         customVerificationEmailTemplates,
         insights,
         jobs,
+        deliverability,
     ].flatMap { $0 }
 
     private static let configurationSets: [any SESOperation.Type] = [
@@ -98,5 +99,11 @@ package enum ShippedOperations {
     private static let jobs: [any SESOperation.Type] = [
         CreateExportJob.self, GetExportJob.self, ListExportJobs.self, CancelExportJob.self, CreateImportJob.self,
         GetImportJob.self, ListImportJobs.self,
+    ]
+
+    private static let deliverability: [any SESOperation.Type] = [
+        CreateDeliverabilityTestReport.self, GetDeliverabilityTestReport.self, ListDeliverabilityTestReports.self,
+        GetDeliverabilityDashboardOptions.self, PutDeliverabilityDashboardOption.self, GetBlacklistReports.self,
+        GetDomainDeliverabilityCampaign.self, ListDomainDeliverabilityCampaigns.self, GetDomainStatisticsReport.self,
     ]
 }

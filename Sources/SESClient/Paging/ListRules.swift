@@ -3,9 +3,11 @@ import SESCore
 /// What the service asks of the inputs of lists.
 enum ListRules {
     /// Checks how many elements a page is to have.
-    static func check(pageSize: Int?, atMost limit: Int = .max, at path: FieldPath) throws(SESValueError) {
-        guard let pageSize, !(1...limit).contains(pageSize) else { return }
-        let rule = limit == .max ? "must be at least 1" : "must be 1 to \(limit)"
+    static func check(
+        pageSize: Int?, atLeast least: Int = 1, atMost limit: Int = .max, at path: FieldPath
+    ) throws(SESValueError) {
+        guard let pageSize, pageSize < least || pageSize > limit else { return }
+        let rule = limit == .max ? "must be at least \(least)" : "must be \(least) to \(limit)"
         throw SESValueError(field: path.member("PageSize"), rule: rule, value: String(pageSize))
     }
 

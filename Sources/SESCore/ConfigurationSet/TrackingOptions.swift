@@ -23,10 +23,7 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
     public func validate(at path: FieldPath) throws(SESValueError) {
         let field = path.member("CustomRedirectDomain")
         if let customRedirectDomain {
-            if !HostName.isValid(customRedirectDomain) {
-                throw SESValueError(
-                    field: field, rule: "must be a domain name, beyond ASCII in Punycode", value: customRedirectDomain)
-            }
+            try HostName.check(domain: customRedirectDomain, at: field)
         } else if let httpsPolicy {
             throw SESValueError(field: field, rule: "must be present beside HttpsPolicy", value: httpsPolicy.rawValue)
         }

@@ -11,4 +11,11 @@ package enum HostName {
         text.utf8.count <= 253
             && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isLabel($0) }
     }
+
+    /// Checks that a text is a domain name.
+    package static func check(domain: String, at path: FieldPath) throws(SESValueError) {
+        if !isValid(domain) {
+            throw SESValueError(field: path, rule: "must be a domain name, beyond ASCII in Punycode", value: domain)
+        }
+    }
 }

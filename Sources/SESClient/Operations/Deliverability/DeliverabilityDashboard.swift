@@ -1,0 +1,101 @@
+public import SESCore
+
+/// Reads the account's subscription to the deliverability dashboard.
+///
+/// AWS: `GetDeliverabilityDashboardOptions`.
+public struct GetDeliverabilityDashboardOptions: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.get, "/v2/email/deliverability-dashboard")
+    /// The subscription.
+    public typealias Output = DeliverabilityDashboardOptions
+
+    /// Creates the input.
+    public init() {}
+}
+
+/// Turns the deliverability dashboard on or off.
+///
+/// AWS: `PutDeliverabilityDashboardOption`. AWS charges for the dashboard by the month.
+public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(.put, "/v2/email/deliverability-dashboard")
+    /// The answer is empty.
+    public typealias Output = EmptyOutput
+
+    /// Whether it is on.
+    public var dashboardEnabled: Bool
+    /// The domains it is for.
+    public var subscribedDomains: [DomainDeliverabilityTrackingOption]?
+
+    /// Creates the input.
+    ///
+    /// - Parameters:
+    ///   - dashboardEnabled: Whether it is on.
+    ///   - subscribedDomains: The domains it is for.
+    public init(dashboardEnabled: Bool, subscribedDomains: [DomainDeliverabilityTrackingOption]? = nil) {
+        self.dashboardEnabled = dashboardEnabled
+        self.subscribedDomains = subscribedDomains
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case dashboardEnabled = "DashboardEnabled"
+        case subscribedDomains = "SubscribedDomains"
+    }
+
+    /// Checks the domains.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        try subscribedDomains.validate(at: path.member("SubscribedDomains"))
+    }
+}
+
+/// Reads which blocklists the account's dedicated IP addresses are on.
+///
+/// AWS: `GetBlacklistReports`.
+public struct GetBlacklistReports: SESOperation, Hashable {
+    /// Where the input goes.
+    public static let http = HTTPBinding(
+        .get, "/v2/email/deliverability-dashboard/blacklist-report", query: ["BlacklistItemNames"])
+
+    /// The IP addresses, at least one.
+    public var blacklistItemNames: [String]
+
+    /// Creates the input.
+    ///
+    /// - Parameter blacklistItemNames: The IP addresses, at least one.
+    public init(blacklistItemNames: [String]) {
+        self.blacklistItemNames = blacklistItemNames
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case blacklistItemNames = "BlacklistItemNames"
+    }
+
+    /// The listings.
+    public struct Output: Codable, Hashable, Sendable {
+        /// The listings by IP address.
+        public var blacklistReport: [String: [BlacklistEntry]]?
+
+        /// Creates an output.
+        ///
+        /// - Parameter blacklistReport: The listings by IP address.
+        public init(blacklistReport: [String: [BlacklistEntry]]? = nil) {
+            self.blacklistReport = blacklistReport
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case blacklistReport = "BlacklistReport"
+        }
+    }
+
+    /// Checks that there are addresses, and each of them.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        let path = path.member("BlacklistItemNames")
+        if blacklistItemNames.isEmpty { throw SESValueError(field: path, rule: "cannot be empty") }
+        for (index, ip) in blacklistItemNames.enumerated() { try DedicatedIp.check(address: ip, at: path.index(index)) }
+    }
+
+    /// The report: an answer without it doesn't say that no address is listed.
+    public static func missingMember(of output: Output) -> String? {
+        output.blacklistReport == nil ? "BlacklistReport" : nil
+    }
+}

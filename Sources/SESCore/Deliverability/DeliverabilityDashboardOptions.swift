@@ -1,0 +1,70 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The account's subscription to the deliverability dashboard.
+///
+/// AWS: the output of `GetDeliverabilityDashboardOptions`.
+public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
+    /// Whether the dashboard is on.
+    @WireDefaulted public var dashboardEnabled: Bool
+    /// When the subscription ends; nil unless it ends with this month.
+    @WireTime public var subscriptionExpiryDate: Date?
+    /// How the subscription stands.
+    public var accountStatus: DeliverabilityDashboardAccountStatus?
+    /// The domains whose subscription goes on.
+    public var activeSubscribedDomains: [DomainDeliverabilityTrackingOption]?
+    /// The domains whose subscription ends with this month.
+    public var pendingExpirationSubscribedDomains: [DomainDeliverabilityTrackingOption]?
+
+    /// Creates the options.
+    ///
+    /// - Parameters:
+    ///   - dashboardEnabled: Whether the dashboard is on.
+    ///   - subscriptionExpiryDate: When the subscription ends; nil unless it ends with this month.
+    ///   - accountStatus: How the subscription stands.
+    ///   - activeSubscribedDomains: The domains whose subscription goes on.
+    ///   - pendingExpirationSubscribedDomains: The domains whose subscription ends with this month.
+    public init(
+        dashboardEnabled: Bool = false, subscriptionExpiryDate: Date? = nil,
+        accountStatus: DeliverabilityDashboardAccountStatus? = nil,
+        activeSubscribedDomains: [DomainDeliverabilityTrackingOption]? = nil,
+        pendingExpirationSubscribedDomains: [DomainDeliverabilityTrackingOption]? = nil
+    ) {
+        _dashboardEnabled = WireDefaulted(wrappedValue: dashboardEnabled)
+        _subscriptionExpiryDate = WireTime(wrappedValue: subscriptionExpiryDate)
+        self.accountStatus = accountStatus
+        self.activeSubscribedDomains = activeSubscribedDomains
+        self.pendingExpirationSubscribedDomains = pendingExpirationSubscribedDomains
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case dashboardEnabled = "DashboardEnabled"
+        case subscriptionExpiryDate = "SubscriptionExpiryDate"
+        case accountStatus = "AccountStatus"
+        case activeSubscribedDomains = "ActiveSubscribedDomains"
+        case pendingExpirationSubscribedDomains = "PendingExpirationSubscribedDomains"
+    }
+}
+
+/// How a subscription to the dashboard stands.
+///
+/// AWS: `DeliverabilityDashboardAccountStatus`.
+public struct DeliverabilityDashboardAccountStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It goes on.
+    public static let active = Self(rawValue: "ACTIVE")
+    /// It ends with this month.
+    public static let pendingExpiration = Self(rawValue: "PENDING_EXPIRATION")
+    /// There is none.
+    public static let disabled = Self(rawValue: "DISABLED")
+}

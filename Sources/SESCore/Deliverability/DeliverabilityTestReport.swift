@@ -1,0 +1,72 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A test of where a mail would end up at the big providers; printing it shows nothing of the mail.
+///
+/// AWS: `DeliverabilityTestReport`.
+public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateContent {
+    /// The test's id.
+    public var reportID: String?
+    /// The test's name.
+    public var reportName: String?
+    /// The mail's subject.
+    public var subject: String?
+    /// The mail's sender.
+    public var fromEmailAddress: EmailAddress?
+    /// When the test was started.
+    @WireTime public var createDate: Date?
+    /// How it stands.
+    public var deliverabilityTestStatus: DeliverabilityTestStatus?
+
+    /// Creates a report.
+    ///
+    /// - Parameters:
+    ///   - reportID: The test's id.
+    ///   - reportName: The test's name.
+    ///   - subject: The mail's subject.
+    ///   - fromEmailAddress: The mail's sender.
+    ///   - createDate: When the test was started.
+    ///   - deliverabilityTestStatus: How it stands.
+    public init(
+        reportID: String? = nil, reportName: String? = nil, subject: String? = nil,
+        fromEmailAddress: EmailAddress? = nil, createDate: Date? = nil,
+        deliverabilityTestStatus: DeliverabilityTestStatus? = nil
+    ) {
+        self.reportID = reportID
+        self.reportName = reportName
+        self.subject = subject
+        self.fromEmailAddress = fromEmailAddress
+        _createDate = WireTime(wrappedValue: createDate)
+        self.deliverabilityTestStatus = deliverabilityTestStatus
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case reportID = "ReportId"
+        case reportName = "ReportName"
+        case subject = "Subject"
+        case fromEmailAddress = "FromEmailAddress"
+        case createDate = "CreateDate"
+        case deliverabilityTestStatus = "DeliverabilityTestStatus"
+    }
+}
+
+/// How a test stands.
+///
+/// AWS: `DeliverabilityTestStatus`.
+public struct DeliverabilityTestStatus: OpenStringValue {
+    /// The service's spelling.
+    public let rawValue: String
+
+    /// Creates a status from the service's spelling.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// It runs, for a day or so.
+    public static let inProgress = Self(rawValue: "IN_PROGRESS")
+    /// It is done.
+    public static let completed = Self(rawValue: "COMPLETED")
+}

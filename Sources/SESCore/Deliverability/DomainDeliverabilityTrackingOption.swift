@@ -1,0 +1,68 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A domain's subscription to the deliverability dashboard.
+///
+/// AWS: `DomainDeliverabilityTrackingOption`.
+public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, SESValidatable {
+    /// The domain, a verified identity.
+    public var domain: String?
+    /// When the subscription began.
+    @WireTime public var subscriptionStartDate: Date?
+    /// At which providers placement is followed.
+    public var inboxPlacementTrackingOption: InboxPlacementTrackingOption?
+
+    /// Creates an option.
+    ///
+    /// - Parameters:
+    ///   - domain: The domain, a verified identity.
+    ///   - subscriptionStartDate: When the subscription began.
+    ///   - inboxPlacementTrackingOption: At which providers placement is followed.
+    public init(
+        domain: String? = nil, subscriptionStartDate: Date? = nil,
+        inboxPlacementTrackingOption: InboxPlacementTrackingOption? = nil
+    ) {
+        self.domain = domain
+        _subscriptionStartDate = WireTime(wrappedValue: subscriptionStartDate)
+        self.inboxPlacementTrackingOption = inboxPlacementTrackingOption
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case domain = "Domain"
+        case subscriptionStartDate = "SubscriptionStartDate"
+        case inboxPlacementTrackingOption = "InboxPlacementTrackingOption"
+    }
+
+    /// Checks the domain.
+    public func validate(at path: FieldPath) throws(SESValueError) {
+        if let domain { try HostName.check(domain: domain, at: path.member("Domain")) }
+    }
+}
+
+/// At which providers it is followed where a domain's mails end up.
+///
+/// AWS: `InboxPlacementTrackingOption`.
+public struct InboxPlacementTrackingOption: Hashable, Sendable, Codable {
+    /// Whether it is followed.
+    @WireDefaulted public var global: Bool
+    /// The providers.
+    public var trackedIsps: [String]?
+
+    /// Creates an option.
+    ///
+    /// - Parameters:
+    ///   - global: Whether it is followed.
+    ///   - trackedIsps: The providers.
+    public init(global: Bool = false, trackedIsps: [String]? = nil) {
+        _global = WireDefaulted(wrappedValue: global)
+        self.trackedIsps = trackedIsps
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case global = "Global"
+        case trackedIsps = "TrackedIsps"
+    }
+}
