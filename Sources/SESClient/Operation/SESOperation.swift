@@ -3,17 +3,18 @@ public import SESCore
 /// One operation of the SES v2 API: its input as a value, and how that input becomes an HTTP request.
 ///
 /// The input's `Codable` form is the one of the AWS CLI's `--cli-input-json`; members that travel in the path or the
-/// query are named by ``http`` and taken out of the body. An operation the library doesn't ship is a few lines in your
-/// own module:
+/// query are named by ``http`` and taken out of the body. An operation that AWS adds after this release is a few lines in
+/// your own module. So is a shipped one whose answer you want in another form, here cut to the one member that is needed:
 ///
 /// ```swift
-/// struct GetDedicatedIpPool: SESOperation {
-///     static let http = HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}")
-///     var poolName: String
+/// struct GetSendingState: SESOperation {
+///     static let name = "GetConfigurationSet"
+///     static let http = HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}")
+///     var set: String
 ///     struct Output: Codable, Sendable { /* the members you need */ }
-///     enum CodingKeys: String, CodingKey { case poolName = "PoolName" }
+///     enum CodingKeys: String, CodingKey { case set = "ConfigurationSetName" }
 /// }
-/// let pool = try await ses.execute(GetDedicatedIpPool(poolName: "marketing"))
+/// let state = try await ses.execute(GetSendingState(set: "promo-may2025"))
 /// ```
 public protocol SESOperation: Codable, Sendable, SESValidatable {
     /// What the service answers.
