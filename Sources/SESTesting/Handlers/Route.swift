@@ -65,6 +65,13 @@ struct Route: Sendable {
         }.first
     }
 
+    /// The name of the operation of the library that a request is for, whether it is answered or not.
+    static func shippedName(of request: AWSHTTPRequest) -> String? {
+        shipped.first { $0.pattern.match(request) != nil }?.name
+    }
+
+    private static let shipped = ShippedOperations.all.map { (name: $0.name, pattern: RequestPattern($0.http)) }
+
     /// Answers a request: labels and query join the body's members, which is the form operations are read from.
     func respond(
         _ simulator: isolated SESSimulator, to request: AWSHTTPRequest, labels: [String: String]

@@ -153,8 +153,8 @@ public actor SESSimulator {
         do {
             try authenticate(request)
             guard let (route, labels) = Route.find(request) else {
-                throw ServiceRefusal.notSimulated(
-                    "The simulator doesn't answer \(request.method) \(request.path) yet.")
+                let call = Route.shippedName(of: request) ?? "\(request.method) \(request.path)"
+                throw ServiceRefusal.notSimulated("The simulator doesn't answer \(call).")
             }
             let body = try route.respond(self, to: request, labels: labels)
             return AWSHTTPResponse(
