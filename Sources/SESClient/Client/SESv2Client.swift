@@ -31,6 +31,10 @@ public struct SESv2Client: Sendable {
         public var now: @Sendable () -> Date
         /// The clock that deadlines are measured on; the system's by default.
         public var clock: any Clock<Duration>
+        /// The time between two requests of `plan` and `apply`, and the first wait when one is throttled; 1 s by default.
+        ///
+        /// AWS: all operations but the sends, one request a second for an account in a region.
+        public var controlPlaneInterval: Duration
 
         /// Creates a configuration.
         ///
@@ -40,16 +44,18 @@ public struct SESv2Client: Sendable {
         ///   - applicationID: A name for your application.
         ///   - now: The time that requests are signed with.
         ///   - clock: The clock that deadlines are measured on.
+        ///   - controlPlaneInterval: The time between two requests of `plan` and `apply`.
         public init(
             endpoint: EndpointOptions = EndpointOptions(), limits: TransportLimits = TransportLimits(),
             applicationID: String? = nil, now: @escaping @Sendable () -> Date = { Date() },
-            clock: any Clock<Duration> = ContinuousClock()
+            clock: any Clock<Duration> = ContinuousClock(), controlPlaneInterval: Duration = .seconds(1)
         ) {
             self.endpoint = endpoint
             self.limits = limits
             self.applicationID = applicationID
             self.now = now
             self.clock = clock
+            self.controlPlaneInterval = controlPlaneInterval
         }
     }
 

@@ -13,7 +13,8 @@ extension SESv2Client {
         self.init(
             region: simulator.region, credentials: StaticCredentialProvider(simulator.credentials),
             transport: SimulatorTransport(simulator: simulator),
-            configuration: Configuration(limits: limits, now: { clock.date }, clock: clock),
+            configuration: Configuration(
+                limits: limits, now: { clock.date }, clock: clock, controlPlaneInterval: .zero),
             endpoint: Endpoint(host: "email.\(simulator.region).\(simulator.region.partition.dnsSuffix)"))
     }
 }
