@@ -13,18 +13,29 @@ extension SESSimulator {
     ///   - names: All names, sorted.
     ///   - token: The token the request gave; nil for the first page.
     ///   - size: How many names the page has at most.
-    func page(of names: [String], from token: String?, size: Int) throws -> (names: [String], nextToken: String?) {
-        let page = Array(try pageStart(token, of: names).prefix(size))
+    ///   - refusal: What the list answers to a token that the service didn't give.
+    func page(
+        of names: [String], from token: String?, size: Int,
+        refusal: (String) -> ServiceRefusal = { .badRequest("invalid nextToken \($0)") }
+    ) throws -> (names: [String], nextToken: String?) {
+        let page = Array(try pageStart(token, of: names, refusal).prefix(size))
         let isLast = page.last == nil || page.last == names.last
         return (page, isLast ? nil : page.last.map(pageToken))
     }
 
     /// The page size a request asks for, or what the service takes when it asks for none.
-    func pageSize(_ asked: Int?, default standard: Int, atMost limit: Int) throws -> Int {
+    ///
+    /// - Parameters:
+    ///   - asked: The size the request gave.
+    ///   - standard: The size when it gave none.
+    ///   - limit: The largest size.
+    ///   - words: What the list says of another size, from that size and the largest one.
+    func pageSize(
+        _ asked: Int?, default standard: Int, atMost limit: Int,
+        words: (Int, Int) -> String = { "The page size must be between 1 and \($1)" }
+    ) throws -> Int {
         let size = asked ?? standard
-        guard (1...limit).contains(size) else {
-            throw ServiceRefusal.badRequest("The page size must be between 1 and \(limit)")
-        }
+        guard (1...limit).contains(size) else { throw ServiceRefusal.badRequest(words(size, limit)) }
         return size
     }
 
@@ -33,12 +44,14 @@ extension SESSimulator {
         Data("\(region.rawValue):\(name)".utf8).base64EncodedString()
     }
 
-    private func pageStart(_ token: String?, of names: [String]) throws -> ArraySlice<String> {
+    private func pageStart(
+        _ token: String?, of names: [String], _ refusal: (String) -> ServiceRefusal
+    ) throws -> ArraySlice<String> {
         guard let token else { return names[...] }
         let prefix = "\(region.rawValue):"
         guard let data = Data(base64Encoded: token), let text = String(data: data, encoding: .utf8),
             text.hasPrefix(prefix)
-        else { throw ServiceRefusal.badRequest("invalid nextToken \(token)") }
+        else { throw refusal(token) }
         let last = String(text.dropFirst(prefix.count))
         return names.drop { $0 <= last }
     }

@@ -2,6 +2,12 @@ import SESClient
 import SESCore
 import SESSigning
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// The members of a request's query.
 ///
 /// They are texts; whether one stands for a number, a flag or a list is seen from what the operation takes.
@@ -17,8 +23,17 @@ struct RequestQuery {
             texts[name, default: []].append(parts.count == 2 ? PercentEncoding.decode(parts[1]) ?? "" : "")
         }
         for member in members {
-            if let texts = texts[member.parameter] { forms[member.member] = Self.forms(of: texts) }
+            guard let texts = texts[member.parameter] else { continue }
+            forms[member.member] = member.isTimestamp ? Self.times(texts) : Self.forms(of: texts)
         }
+    }
+
+    /// In the query a time is written as a date, which the body writes as a number of seconds.
+    private static func times(_ texts: [String]) -> [JSONValue] {
+        guard texts.count == 1, let text = texts.first, let date = EventTimestamp(text: text).date else {
+            return texts.map(JSONValue.string)
+        }
+        return [.number(date.timeIntervalSince1970)]
     }
 
     private static func forms(of texts: [String]) -> [JSONValue] {

@@ -2,7 +2,7 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = configurationSets + account + templates + identities + tags
+    static let all: [Route] = configurationSets + account + templates + identities + tags + suppression
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -67,6 +67,13 @@ extension Route {
         Route(AssociateEmailIdentityCertificate.self) { try $0.associateCertificate($1) },
         Route(DisassociateEmailIdentityCertificate.self) { try $0.disassociateCertificate($1) },
         Route(ListEmailIdentityCertificates.self) { try $0.listCertificates($1) },
+    ]
+
+    private static let suppression: [Route] = [
+        Route(PutSuppressedDestination.self) { try $0.putSuppressedDestination($1) },
+        Route(GetSuppressedDestination.self) { try $0.getSuppressedDestination($1) },
+        Route(DeleteSuppressedDestination.self) { try $0.deleteSuppressedDestination($1) },
+        Route(ListSuppressedDestinations.self) { try $0.listSuppressedDestinations($1) },
     ]
 
     private static let tags: [Route] = [

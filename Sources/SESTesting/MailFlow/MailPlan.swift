@@ -35,7 +35,7 @@ extension SESSimulator {
 
     /// A recipient outside the mailbox simulator: suppressed, or as the engagement model draws it.
     private func planOrdinary(_ address: String, of mail: SimulatedMail) {
-        if let reason = state.suppressed[address.lowercased()], suppressedReasons(for: mail).contains(reason) {
+        if let reason = state.suppressed.reason(for: address, among: suppressedReasons(for: mail)) {
             if reason == .complaint {
                 let complaint = SESEvent.Complaint(
                     recipients: [SESEvent.Recipient(emailAddress: address)], timestamp: timestamp(after: .seconds(1)),
@@ -127,6 +127,20 @@ extension SESSimulator {
     private func suppressedReasons(for mail: SimulatedMail) -> [SuppressionListReason] {
         let set = mail.configurationSet.flatMap { state.sets[$0.rawValue] }?.configuration
         return set?.suppressionOptions?.suppressedReasons ?? state.suppressedReasons
+    }
+
+    /// Puts an address on the suppression list for what happened to a mail.
+    func suppress(_ address: String, reason: SuppressionListReason, after scheduled: ScheduledEvent) {
+        let feedbackID: String? =
+            switch scheduled.event.kind {
+            case .bounce(let bounce): bounce.feedbackID
+            case .complaint(let complaint): complaint.feedbackID
+            default: nil
+            }
+        state.suppressed.put(
+            EmailAddress(rawValue: address), reason: reason, at: clock.date,
+            attributes: SuppressedDestinationAttributes(
+                messageID: scheduled.mail.messageID, feedbackID: feedbackID))
     }
 
     /// Plans a delivery and returns when it happens.

@@ -61,11 +61,11 @@ extension SESSimulator {
     ///   - address: The address.
     ///   - reason: Why.
     public func suppress(_ address: String, reason: SuppressionListReason = .bounce) {
-        state.suppressed[address.lowercased()] = reason
+        state.suppressed.put(EmailAddress(rawValue: address), reason: reason, at: clock.date)
     }
 
-    /// The addresses on the account's suppression list, with their reasons.
-    public var suppressedAddresses: [String: SuppressionListReason] { state.suppressed }
+    /// The addresses on the account's suppression list in lower case, with their reasons.
+    public var suppressedAddresses: [String: SuppressionListReason] { state.suppressed.reasons }
 
     /// Sets the account's reasons for suppression, which hold for sets without reasons of their own.
     ///

@@ -21,8 +21,8 @@ struct ServiceState {
     var pools: Set<String> = []
     var templates: [String: StoredTemplate] = [:]
     var verificationTemplates: [String: CustomVerificationEmailTemplate] = [:]
-    /// Suppressed addresses in lower case.
-    var suppressed: [String: SuppressionListReason] = [:]
+    /// The account's suppression list.
+    var suppressed = SuppressionList()
     /// What the account reads as, but for its quota and its plan, which change with time.
     var account = Account(
         dedicatedIPAutoWarmupEnabled: true, enforcementStatus: .healthy, productionAccessEnabled: true,

@@ -34,6 +34,7 @@ struct WireFuzzTests {
         #"{"Filter":{"IDENTITY_TYPE":"DOMAIN"},"PageSize":2,"NextToken":"ZXUtd2VzdC0xOmE="}"#,
         #"{"EmailIdentity":"f.com","FromAddress":"a@f.com","CertificateArn":"arn:aws:acm:eu-west-1:123456789012:certificate/c"}"#,
         #"{"ResourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/f.com","Tags":[{"Key":"k","Value":"v"}]}"#,
+        #"{"EmailAddress":"b@e.org","Reason":"BOUNCE"}"#,
         #"{"SendingEnabled":true}"#, #"{"MaxDeliverySeconds":300,"TlsPolicy":"REQUIRE"}"#, "{}", "",
     ]
 
@@ -60,6 +61,9 @@ struct WireFuzzTests {
         ("PUT", "/v2/email/identities/f.com/policies/p"), ("POST", "/v2/email/identity/certificates"),
         ("POST", "/v2/email/identity/certificates/list"), ("POST", "/v2/email/tags"),
         ("DELETE", "/v2/email/tags?ResourceArn=arn:aws:ses:eu-west-1:123456789012:identity/f.com&TagKeys=k"),
+        ("PUT", "/v2/email/suppression/addresses"), ("GET", "/v2/email/suppression/addresses/b@e.org"),
+        ("GET", "/v2/email/suppression/addresses?Reason=BOUNCE&StartDate=2020-01-02T03%3A04%3A05Z&PageSize=1"),
+        ("DELETE", "/v2/email/suppression/addresses/b@e.org"),
         ("POST", "/v2/email/outbound-custom-verification-emails"), ("DELETE", "/v2/email/configuration-sets/a"),
     ]
 
