@@ -2,7 +2,7 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = configurationSets + account + templates + identities + tags + suppression
+    static let all: [Route] = configurationSets + account + templates + identities + tags + suppression + contacts
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -74,6 +74,19 @@ extension Route {
         Route(GetSuppressedDestination.self) { try $0.getSuppressedDestination($1) },
         Route(DeleteSuppressedDestination.self) { try $0.deleteSuppressedDestination($1) },
         Route(ListSuppressedDestinations.self) { try $0.listSuppressedDestinations($1) },
+    ]
+
+    private static let contacts: [Route] = [
+        Route(CreateContactList.self) { try $0.createContactList($1) },
+        Route(GetContactList.self) { try $0.getContactList($1) },
+        Route(UpdateContactList.self) { try $0.updateContactList($1) },
+        Route(DeleteContactList.self) { try $0.deleteContactList($1) },
+        Route(ListContactLists.self) { try $0.listContactLists($1) },
+        Route(CreateContact.self) { try $0.createContact($1) },
+        Route(GetContact.self) { try $0.getContact($1) },
+        Route(UpdateContact.self) { try $0.updateContact($1) },
+        Route(DeleteContact.self) { try $0.deleteContact($1) },
+        Route(ListContacts.self) { try $0.listContacts($1) },
     ]
 
     private static let tags: [Route] = [

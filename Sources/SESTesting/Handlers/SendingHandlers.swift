@@ -122,6 +122,7 @@ extension SESSimulator {
         if !draft.isFromService, let domain = state.failedMailFrom(of: sender) {
             throw ServiceRefusal("MailFromDomainNotVerifiedException", "MAIL FROM domain <\(domain)> is not verified.")
         }
+        try checkListManagement(mail.listManagement)
         let simulated = mail.recipients.count {
             MailboxSimulator(address: SESEvent.Recipient(emailAddress: $0).address) != nil
         }
@@ -131,6 +132,7 @@ extension SESSimulator {
         mail.date = clock.date
         mail.messageID = newMessageID()
         sentMails.append(mail)
+        addContacts(for: mail)
         plan(mail)
         return mail
     }

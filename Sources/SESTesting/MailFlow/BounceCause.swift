@@ -21,6 +21,10 @@ struct BounceCause {
         diagnosticCode: "Amazon SES did not send the message to this address because it is on the suppression list "
             + "for your account.",
         reachesTheServer: false)
+    static let unsubscribed = Self(
+        type: .permanent, subType: .unsubscribedRecipient, status: "5.1.1",
+        diagnosticCode: "Amazon SES did not send the message to this address because the contact has unsubscribed.",
+        reachesTheServer: false)
     static let mailboxFull = Self(
         type: .transient, subType: .mailboxFull, status: "4.2.2", diagnosticCode: "smtp; 452 4.2.2 mailbox full")
     static let messageTooLarge = Self(

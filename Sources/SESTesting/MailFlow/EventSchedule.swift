@@ -7,6 +7,8 @@ struct ScheduledEvent {
     var event: SESEvent
     /// The address that goes on the account's suppression list when it happens.
     var suppresses: (address: String, reason: SuppressionListReason)?
+    /// The address that leaves the mail's topic or contact list when it happens.
+    var unsubscribes: String?
 }
 
 /// What is going to happen, in order of time; what is due at the same moment keeps the order it was added in.

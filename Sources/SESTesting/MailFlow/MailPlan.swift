@@ -15,6 +15,10 @@ extension SESSimulator {
         var simulatorBounces: [String] = []
         for recipient in mail.recipients {
             let address = SESEvent.Recipient(emailAddress: recipient).address
+            if let options = mail.listManagement, state.contactList?.wants(options, address: address) == false {
+                bounce([address], of: mail, .unsubscribed, isSimulator: true)
+                continue
+            }
             switch MailboxSimulator(address: address) {
             case .bounce? where combinesSimulatorBounces: simulatorBounces.append(address)
             case .bounce?: bounce([address], of: mail, .noSuchMailbox, isSimulator: true)
@@ -106,10 +110,12 @@ extension SESSimulator {
         }
         if let list = mail.listManagement, random.chance(engagement.unsubscribeRate) {
             let after = delivered + .seconds(random.number(in: 60...43_200))
-            add(.subscription(unsubscription(from: list, after: after)), of: mail, after: after)
+            add(
+                .subscription(unsubscription(from: list, after: after)), of: mail, after: after, unsubscribes: address)
         }
     }
 
+    /// The event of an account without that contact list; with it, the contact's own preferences take their place.
     private func unsubscription(from list: ListManagementOptions, after: Duration) -> SESEvent.Subscription {
         func preferences(_ status: SESEvent.SubscriptionStatus, all: Bool) -> SESEvent.TopicPreferences {
             let topics = list.topicName.map {
@@ -185,10 +191,12 @@ extension SESSimulator {
 
     private func add(
         _ kind: SESEvent.Kind, of mail: SimulatedMail, after: Duration,
-        suppresses: (address: String, reason: SuppressionListReason)? = nil
+        suppresses: (address: String, reason: SuppressionListReason)? = nil, unsubscribes: String? = nil
     ) {
         let event = SESEvent(mail: eventMail(of: mail, for: kind), kind: kind)
         schedule.add(
-            ScheduledEvent(due: clock.now.advanced(by: after), mail: mail, event: event, suppresses: suppresses))
+            ScheduledEvent(
+                due: clock.now.advanced(by: after), mail: mail, event: event, suppresses: suppresses,
+                unsubscribes: unsubscribes))
     }
 }

@@ -124,8 +124,9 @@ public actor SESSimulator {
     }
 
     func publishDue() {
-        for scheduled in schedule.takeDue(at: clock.now) {
+        for var scheduled in schedule.takeDue(at: clock.now) {
             if let (address, reason) = scheduled.suppresses { suppress(address, reason: reason, after: scheduled) }
+            if let address = scheduled.unsubscribes { scheduled.event = unsubscribe(address, after: scheduled) }
             guard let name = scheduled.mail.configurationSet, let set = state.sets[name.rawValue] else { continue }
             for destination in set.destinations {
                 deliveries += publish(scheduled, of: name, to: destination)

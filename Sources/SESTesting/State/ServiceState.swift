@@ -21,6 +21,8 @@ struct ServiceState {
     var pools: Set<String> = []
     var templates: [String: StoredTemplate] = [:]
     var verificationTemplates: [String: CustomVerificationEmailTemplate] = [:]
+    /// The contact list: an account has at most one.
+    var contactList: StoredContactList?
     /// The account's suppression list.
     var suppressed = SuppressionList()
     /// What the account reads as, but for its quota and its plan, which change with time.

@@ -35,6 +35,9 @@ struct WireFuzzTests {
         #"{"EmailIdentity":"f.com","FromAddress":"a@f.com","CertificateArn":"arn:aws:acm:eu-west-1:123456789012:certificate/c"}"#,
         #"{"ResourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/f.com","Tags":[{"Key":"k","Value":"v"}]}"#,
         #"{"EmailAddress":"b@e.org","Reason":"BOUNCE"}"#,
+        #"{"ContactListName":"l","Topics":[{"TopicName":"t","DisplayName":"T","DefaultSubscriptionStatus":"OPT_OUT"}],"Description":"d"}"#,
+        #"{"EmailAddress":"b@e.org","TopicPreferences":[{"TopicName":"t","SubscriptionStatus":"OPT_IN"}],"UnsubscribeAll":false,"AttributesData":"{}"}"#,
+        #"{"Filter":{"FilteredStatus":"OPT_IN","TopicFilter":{"TopicName":"t","UseDefaultIfPreferenceUnavailable":true}},"PageSize":1}"#,
         #"{"SendingEnabled":true}"#, #"{"MaxDeliverySeconds":300,"TlsPolicy":"REQUIRE"}"#, "{}", "",
     ]
 
@@ -64,6 +67,11 @@ struct WireFuzzTests {
         ("PUT", "/v2/email/suppression/addresses"), ("GET", "/v2/email/suppression/addresses/b@e.org"),
         ("GET", "/v2/email/suppression/addresses?Reason=BOUNCE&StartDate=2020-01-02T03%3A04%3A05Z&PageSize=1"),
         ("DELETE", "/v2/email/suppression/addresses/b@e.org"),
+        ("POST", "/v2/email/contact-lists"), ("GET", "/v2/email/contact-lists?PageSize=1"),
+        ("GET", "/v2/email/contact-lists/l"), ("PUT", "/v2/email/contact-lists/l"),
+        ("POST", "/v2/email/contact-lists/l/contacts"), ("POST", "/v2/email/contact-lists/l/contacts/list"),
+        ("GET", "/v2/email/contact-lists/l/contacts/b@e.org"), ("PUT", "/v2/email/contact-lists/l/contacts/b@e.org"),
+        ("DELETE", "/v2/email/contact-lists/l/contacts/b@e.org"),
         ("POST", "/v2/email/outbound-custom-verification-emails"), ("DELETE", "/v2/email/configuration-sets/a"),
     ]
 
