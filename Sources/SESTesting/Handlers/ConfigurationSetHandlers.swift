@@ -122,7 +122,7 @@ extension SESSimulator {
     }
 
     private func checkPool(_ options: DeliveryOptions) throws {
-        if let pool = options.sendingPoolName, !state.pools.contains(pool) {
+        if let pool = options.sendingPoolName, state.dedicatedIPs.pools[pool] == nil {
             throw ServiceRefusal.notFound("SendingPool <\(pool)> doesn't exist")
         }
     }

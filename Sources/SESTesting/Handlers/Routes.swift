@@ -2,7 +2,9 @@ import SESClient
 
 extension Route {
     /// Every operation the simulator answers.
-    static let all: [Route] = configurationSets + account + templates + identities + tags + suppression + contacts
+    static let all: [Route] =
+        configurationSets + account + templates + identities + tags + suppression + contacts
+        + dedicatedIPs
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -87,6 +89,18 @@ extension Route {
         Route(UpdateContact.self) { try $0.updateContact($1) },
         Route(DeleteContact.self) { try $0.deleteContact($1) },
         Route(ListContacts.self) { try $0.listContacts($1) },
+    ]
+
+    private static let dedicatedIPs: [Route] = [
+        Route(CreateDedicatedIpPool.self) { try $0.createDedicatedIPPool($1) },
+        Route(GetDedicatedIpPool.self) { try $0.getDedicatedIPPool($1) },
+        Route(ListDedicatedIpPools.self) { try $0.listDedicatedIPPools($1) },
+        Route(DeleteDedicatedIpPool.self) { try $0.deleteDedicatedIPPool($1) },
+        Route(PutDedicatedIpPoolScalingAttributes.self) { try $0.putDedicatedIPPoolScaling($1) },
+        Route(GetDedicatedIp.self) { try $0.getDedicatedIP($1) },
+        Route(GetDedicatedIps.self) { try $0.getDedicatedIPs($1) },
+        Route(PutDedicatedIpInPool.self) { try $0.putDedicatedIPInPool($1) },
+        Route(PutDedicatedIpWarmupAttributes.self) { try $0.putDedicatedIPWarmup($1) },
     ]
 
     private static let tags: [Route] = [

@@ -28,7 +28,7 @@ extension SESSimulator {
             result.commonHeaders = commonHeaders(of: mail, isRendered: false)
             return result
         case .delivery:
-            result.tags["ses:outgoing-ip"] = [ip()]
+            result.tags["ses:outgoing-ip"] = [outgoingIP(of: mail)]
         default:
             break
         }
@@ -109,6 +109,13 @@ extension SESSimulator {
 
     func reportingMTA() -> String {
         "b\(random.number(in: 200...250))-\(random.number(in: 1...40)).smtp-out.\(region).amazonses.com"
+    }
+
+    /// The address a mail is sent from: one of its set's pool, if it has any.
+    private func outgoingIP(of mail: SimulatedMail) -> String {
+        let set = mail.configurationSet.flatMap { state.sets[$0.rawValue] }?.configuration
+        let pool = set?.deliveryOptions?.sendingPoolName.map { state.dedicatedIPs.addresses(in: $0) } ?? []
+        return pool.isEmpty ? ip() : pool[random.number(in: 0...(pool.count - 1))]
     }
 
     /// An address from the blocks kept for documentation.

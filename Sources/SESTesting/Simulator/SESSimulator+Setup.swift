@@ -34,11 +34,25 @@ extension SESSimulator {
         state[identity: name] = stored
     }
 
-    /// Adds a dedicated IP pool.
+    /// Adds a standard dedicated IP pool, unless it is there.
     ///
     /// - Parameter name: The pool's name.
     public func addDedicatedIPPool(_ name: String) {
-        state.pools.insert(name)
+        state.dedicatedIPs.addPool(name)
+    }
+
+    /// Leases a dedicated IP address, which no operation of the API does.
+    ///
+    /// Deliveries of sets that send from its pool name it as their outgoing address. An address that is there is moved.
+    ///
+    /// - Parameters:
+    ///   - ip: The address, such as `198.51.100.7`.
+    ///   - pool: The pool it is in, which is added if it isn't there; the service's default pool when left out.
+    ///   - warmupPercentage: How much of its warm-up is done, 0 to 100; in a managed pool it doesn't count.
+    public func addDedicatedIP(
+        _ ip: String, pool: String = "ses-default-dedicated-pool", warmupPercentage: Int = 100
+    ) {
+        state.dedicatedIPs.add(ip, to: pool, warmupPercentage: min(max(warmupPercentage, 0), 100))
     }
 
     /// Adds a template, or replaces the one of the same name.

@@ -18,7 +18,7 @@ struct ServiceState {
     var identities: [String: StoredIdentity] = [:]
     /// Whether any sender is taken as verified, but one whose identity waits to be.
     var acceptsAnySender = true
-    var pools: Set<String> = []
+    var dedicatedIPs = DedicatedIPs()
     var templates: [String: StoredTemplate] = [:]
     var verificationTemplates: [String: CustomVerificationEmailTemplate] = [:]
     /// The contact list: an account has at most one.

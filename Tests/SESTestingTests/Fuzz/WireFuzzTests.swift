@@ -35,6 +35,7 @@ struct WireFuzzTests {
         #"{"EmailIdentity":"f.com","FromAddress":"a@f.com","CertificateArn":"arn:aws:acm:eu-west-1:123456789012:certificate/c"}"#,
         #"{"ResourceArn":"arn:aws:ses:eu-west-1:123456789012:identity/f.com","Tags":[{"Key":"k","Value":"v"}]}"#,
         #"{"EmailAddress":"b@e.org","Reason":"BOUNCE"}"#,
+        #"{"PoolName":"p","ScalingMode":"MANAGED","DestinationPoolName":"p","WarmupPercentage":7}"#,
         #"{"ContactListName":"l","Topics":[{"TopicName":"t","DisplayName":"T","DefaultSubscriptionStatus":"OPT_OUT"}],"Description":"d"}"#,
         #"{"EmailAddress":"b@e.org","TopicPreferences":[{"TopicName":"t","SubscriptionStatus":"OPT_IN"}],"UnsubscribeAll":false,"AttributesData":"{}"}"#,
         #"{"Filter":{"FilteredStatus":"OPT_IN","TopicFilter":{"TopicName":"t","UseDefaultIfPreferenceUnavailable":true}},"PageSize":1}"#,
@@ -67,6 +68,11 @@ struct WireFuzzTests {
         ("PUT", "/v2/email/suppression/addresses"), ("GET", "/v2/email/suppression/addresses/b@e.org"),
         ("GET", "/v2/email/suppression/addresses?Reason=BOUNCE&StartDate=2020-01-02T03%3A04%3A05Z&PageSize=1"),
         ("DELETE", "/v2/email/suppression/addresses/b@e.org"),
+        ("POST", "/v2/email/dedicated-ip-pools"), ("GET", "/v2/email/dedicated-ip-pools?PageSize=1"),
+        ("GET", "/v2/email/dedicated-ip-pools/p"), ("DELETE", "/v2/email/dedicated-ip-pools/p"),
+        ("PUT", "/v2/email/dedicated-ip-pools/p/scaling"), ("GET", "/v2/email/dedicated-ips?PoolName=p"),
+        ("GET", "/v2/email/dedicated-ips/192.0.2.1"), ("PUT", "/v2/email/dedicated-ips/192.0.2.1/pool"),
+        ("PUT", "/v2/email/dedicated-ips/192.0.2.1/warmup"),
         ("POST", "/v2/email/contact-lists"), ("GET", "/v2/email/contact-lists?PageSize=1"),
         ("GET", "/v2/email/contact-lists/l"), ("PUT", "/v2/email/contact-lists/l"),
         ("POST", "/v2/email/contact-lists/l/contacts"), ("POST", "/v2/email/contact-lists/l/contacts/list"),
@@ -90,6 +96,7 @@ struct WireFuzzTests {
                 delayRate: 0.3, openRate: 0.5, clickRate: 0.5, complaintRate: 0.2, unsubscribeRate: 0.3))
         let client = SESv2Client(simulator: simulator)
         try await client.createConfigurationSet(ConfigurationSet("a"))
+        await simulator.addDedicatedIP("192.0.2.1", pool: "p")
         for (name, target) in [("sns", Campaign.sns), ("bus", Campaign.bus)] {
             try await client.createConfigurationSetEventDestination(
                 EventDestination(EventDestinationName(rawValue: name), matching: .all, to: target), in: "a")
