@@ -40,6 +40,8 @@ extension SESSimulator {
 
     func deleteConfigurationSet(_ input: DeleteConfigurationSet) throws -> EmptyOutput {
         _ = try stored(input.configurationSetName)
+        try checkHasNoTenants(
+            .configurationSet(input.configurationSetName, region: region, accountID: accountID))
         state.sets[input.configurationSetName.rawValue] = nil
         return EmptyOutput()
     }

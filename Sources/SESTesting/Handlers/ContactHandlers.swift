@@ -5,16 +5,15 @@ extension SESSimulator {
     func createContact(_ input: CreateContact) throws -> EmptyOutput {
         try ServiceRules.check(input.topicPreferences)
         try ServiceRules.checkRules(input)
-        var stored = try stored(input.contactListName)
+        let stored = try stored(input.contactListName)
         try checkTopics((input.topicPreferences ?? []).map(\.topicName), of: stored)
         guard stored[input.emailAddress] == nil else {
             throw ServiceRefusal.alreadyExists("\(input.emailAddress.rawValue) already exists in List.")
         }
-        stored[input.emailAddress] = Contact(
+        state.contactList?[input.emailAddress] = Contact(
             emailAddress: input.emailAddress, topicPreferences: input.topicPreferences,
             unsubscribeAll: input.unsubscribeAll, attributesData: input.attributesData, createdTimestamp: clock.date,
             lastUpdatedTimestamp: clock.date)
-        state.contactList = stored
         return EmptyOutput()
     }
 
@@ -32,24 +31,22 @@ extension SESSimulator {
     func updateContact(_ input: UpdateContact) throws -> EmptyOutput {
         try ServiceRules.check(input.topicPreferences)
         try ServiceRules.checkRules(input)
-        var stored = try stored(input.contactListName)
+        let stored = try stored(input.contactListName)
         var contact = try contact(input.emailAddress, in: stored)
         try checkTopics((input.topicPreferences ?? []).map(\.topicName), of: stored)
         contact.topicPreferences = input.topicPreferences
         contact.unsubscribeAll = input.unsubscribeAll
         contact.attributesData = input.attributesData
         contact.lastUpdatedTimestamp = clock.date
-        stored[input.emailAddress] = contact
-        state.contactList = stored
+        state.contactList?[input.emailAddress] = contact
         return EmptyOutput()
     }
 
     func deleteContact(_ input: DeleteContact) throws -> EmptyOutput {
         try ServiceRules.checkRules(input)
-        var stored = try stored(input.contactListName)
+        let stored = try stored(input.contactListName)
         _ = try contact(input.emailAddress, in: stored)
-        stored[input.emailAddress] = nil
-        state.contactList = stored
+        state.contactList?[input.emailAddress] = nil
         return EmptyOutput()
     }
 

@@ -97,13 +97,13 @@ extension SESSimulator {
     func unsubscribe(_ address: String, after scheduled: ScheduledEvent) -> SESEvent {
         var event = scheduled.event
         guard case .subscription(var subscription) = event.kind, let options = scheduled.mail.listManagement,
-            var stored = state.contactList, stored.isNamed(options.contactListName)
+            state.contactList?.isNamed(options.contactListName) == true
         else { return event }
         let address = EmailAddress(rawValue: address)
-        subscription.oldTopicPreferences = stored.preferences(of: address)
-        stored.unsubscribe(address, from: options.topicName.map(TopicName.init(rawValue:)), at: clock.date)
-        subscription.newTopicPreferences = stored.preferences(of: address)
-        state.contactList = stored
+        subscription.oldTopicPreferences = state.contactList?.preferences(of: address)
+        state.contactList?.unsubscribe(
+            address, from: options.topicName.map(TopicName.init(rawValue:)), at: clock.date)
+        subscription.newTopicPreferences = state.contactList?.preferences(of: address)
         event.kind = .subscription(subscription)
         return event
     }

@@ -34,6 +34,7 @@ extension SESSimulator {
 
     func deleteEmailTemplate(_ input: DeleteEmailTemplate) throws -> EmptyOutput {
         _ = try storedTemplate(input.templateName)
+        try checkHasNoTenants(.emailTemplate(input.templateName, region: region, accountID: accountID))
         state.templates[input.templateName] = nil
         return EmptyOutput()
     }

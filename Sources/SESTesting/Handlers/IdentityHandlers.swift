@@ -43,10 +43,11 @@ extension SESSimulator {
 
     func deleteEmailIdentity(_ input: DeleteEmailIdentity) throws -> EmptyOutput {
         let identity = try stored(input.emailIdentity)
+        let arn = ARN.emailIdentity(identity.name, region: region, accountID: accountID)
+        try checkHasNoTenants(arn)
         guard identity.certificates.isEmpty else {
-            let arn = ARN.emailIdentity(identity.name, region: region, accountID: accountID).rawValue
             throw ServiceRefusal.badRequest(
-                "Cannot delete <\(arn)> because it has certificates associated with it. "
+                "Cannot delete <\(arn.rawValue)> because it has certificates associated with it. "
                     + "Disassociate all certificates and try again.")
         }
         state[identity: input.emailIdentity] = nil

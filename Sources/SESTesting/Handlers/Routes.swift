@@ -4,7 +4,7 @@ extension Route {
     /// Every operation the simulator answers.
     static let all: [Route] =
         configurationSets + account + templates + identities + tags + suppression + contacts
-        + dedicatedIPs
+        + dedicatedIPs + tenants
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -101,6 +101,18 @@ extension Route {
         Route(GetDedicatedIps.self) { try $0.getDedicatedIPs($1) },
         Route(PutDedicatedIpInPool.self) { try $0.putDedicatedIPInPool($1) },
         Route(PutDedicatedIpWarmupAttributes.self) { try $0.putDedicatedIPWarmup($1) },
+    ]
+
+    private static let tenants: [Route] = [
+        Route(CreateTenant.self) { try $0.createTenant($1) },
+        Route(GetTenant.self) { try $0.getTenant($1) },
+        Route(DeleteTenant.self) { try $0.deleteTenant($1) },
+        Route(ListTenants.self) { try $0.listTenants($1) },
+        Route(PutTenantSuppressionAttributes.self) { try $0.putTenantSuppression($1) },
+        Route(CreateTenantResourceAssociation.self) { try $0.createTenantResource($1) },
+        Route(DeleteTenantResourceAssociation.self) { try $0.deleteTenantResource($1) },
+        Route(ListTenantResources.self) { try $0.listTenantResources($1) },
+        Route(ListResourceTenants.self) { try $0.listResourceTenants($1) },
     ]
 
     private static let tags: [Route] = [

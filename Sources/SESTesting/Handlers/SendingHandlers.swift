@@ -22,6 +22,7 @@ extension SESSimulator {
         if let overrides = input.configurationOverrides { try ServiceRules.check(overrides) }
         guard let from = input.fromEmailAddress else { throw ServiceRefusal.badRequest(nil) }
         if let name = input.configurationSetName { _ = try stored(name) }
+        try checkTenant(input, from: from)
         let results = input.bulkEmailEntries.map { entry in
             do {
                 let mail = try accept(try draft(entry, of: input, from: from))
@@ -33,6 +34,15 @@ extension SESSimulator {
             }
         }
         return SendBulkEmail.Output(bulkEmailEntryResults: results)
+    }
+
+    /// A tenant that lacks something refuses all mails of a bulk send together.
+    private func checkTenant(_ input: SendBulkEmail, from: EmailAddress) throws {
+        guard input.tenantName != nil, let template = input.defaultContent.template else { return }
+        try checkTenant(
+            input.tenantName, sender: from.address,
+            set: input.configurationSetName ?? state.defaultConfigurationSet(of: from.address),
+            template: try resolve(template).name)
     }
 
     private func draft(_ input: SendEmail) throws -> MailDraft {
@@ -51,6 +61,7 @@ extension SESSimulator {
         draft.mail.bcc = (input.destination?.bccAddresses ?? []).map(\.rawValue)
         draft.mail.replyTo = (input.replyToAddresses ?? []).map(\.rawValue)
         draft.mail.tags = input.emailTags ?? []
+        draft.mail.tenantName = input.tenantName
         draft.mail.listManagement = input.listManagementOptions
         draft.mail.overrides = input.configurationOverrides
         draft.requestedSet = input.configurationSetName
@@ -72,6 +83,7 @@ extension SESSimulator {
         draft.mail.cc = (entry.destination.ccAddresses ?? []).map(\.rawValue)
         draft.mail.bcc = (entry.destination.bccAddresses ?? []).map(\.rawValue)
         draft.mail.replyTo = (input.replyToAddresses ?? []).map(\.rawValue)
+        draft.mail.tenantName = input.tenantName
         draft.mail.overrides = input.configurationOverrides
         draft.requestedSet = input.configurationSetName
         let own = entry.replacementTags ?? []
@@ -108,6 +120,10 @@ extension SESSimulator {
     func accept(_ draft: MailDraft) throws -> SimulatedMail {
         var mail = draft.mail
         let sender = SESEvent.Recipient(emailAddress: mail.from).address
+        try checkTenant(
+            mail.tenantName, sender: sender,
+            set: draft.requestedSet ?? draft.headerSet ?? state.defaultConfigurationSet(of: sender),
+            template: mail.templateName)
         guard sender.contains("@") else { throw ServiceRefusal.badRequest("Missing final '@domain'") }
         guard (1...50).contains(mail.recipients.count) else {
             throw ServiceRefusal.badRequest("A message has 1 to 50 recipients, not \(mail.recipients.count).")

@@ -11,9 +11,12 @@ extension SESSimulator {
     func putSuppressedDestination(_ input: PutSuppressedDestination) throws -> EmptyOutput {
         try ServiceRules.checkRules(input)
         try ServiceRules.checkEnum(input.reason, at: "reason", in: [.bounce, .complaint])
-        var list = try suppressionList(of: input.tenantName)
-        list.put(input.emailAddress, reason: input.reason, at: clock.date)
-        return setSuppressionList(list, of: input.tenantName)
+        _ = try suppressionList(of: input.tenantName)
+        state.suppress(
+            SuppressedDestination(
+                emailAddress: input.emailAddress, reason: input.reason, lastUpdateTime: clock.date),
+            for: input.tenantName?.rawValue)
+        return EmptyOutput()
     }
 
     func getSuppressedDestination(_ input: GetSuppressedDestination) throws -> GetSuppressedDestination.Output {
@@ -26,9 +29,12 @@ extension SESSimulator {
     func deleteSuppressedDestination(_ input: DeleteSuppressedDestination) throws -> EmptyOutput {
         try ServiceRules.checkRules(input)
         _ = try suppressed(input.emailAddress, for: input.tenantName)
-        var list = try suppressionList(of: input.tenantName)
-        list[input.emailAddress] = nil
-        return setSuppressionList(list, of: input.tenantName)
+        if let tenant = input.tenantName {
+            state.tenants[tenant.rawValue]?.suppressed[input.emailAddress] = nil
+        } else {
+            state.suppressed[input.emailAddress] = nil
+        }
+        return EmptyOutput()
     }
 
     func listSuppressedDestinations(
@@ -66,12 +72,7 @@ extension SESSimulator {
     /// The tenant's list, or without a tenant the account's.
     private func suppressionList(of tenant: TenantName?) throws -> SuppressionList {
         guard let tenant else { return state.suppressed }
-        throw ServiceRefusal.missingTenant(tenant)
-    }
-
-    private func setSuppressionList(_ list: SuppressionList, of tenant: TenantName?) -> EmptyOutput {
-        if tenant == nil { state.suppressed = list }
-        return EmptyOutput()
+        return try stored(tenant).suppressed
     }
 }
 

@@ -21,6 +21,11 @@ struct BounceCause {
         diagnosticCode: "Amazon SES did not send the message to this address because it is on the suppression list "
             + "for your account.",
         reachesTheServer: false)
+    static let onTenantSuppressionList = Self(
+        type: .permanent, subType: .onTenantSuppressionList, status: "5.1.1",
+        diagnosticCode: "Amazon SES did not send the message to this address because it is on the suppression list "
+            + "for your tenant.",
+        reachesTheServer: false)
     static let unsubscribed = Self(
         type: .permanent, subType: .unsubscribedRecipient, status: "5.1.1",
         diagnosticCode: "Amazon SES did not send the message to this address because the contact has unsubscribed.",

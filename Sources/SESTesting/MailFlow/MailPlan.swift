@@ -39,14 +39,18 @@ extension SESSimulator {
 
     /// A recipient outside the mailbox simulator: suppressed, or as the engagement model draws it.
     private func planOrdinary(_ address: String, of mail: SimulatedMail) {
-        if let reason = state.suppressed.reason(for: address, among: suppressedReasons(for: mail)) {
+        let tenant = state.suppressingTenant(of: mail)
+        let list = tenant.flatMap { state.tenants[$0]?.suppressed } ?? state.suppressed
+        if let reason = list.reason(for: address, among: state.suppressedReasons(for: mail)) {
             if reason == .complaint {
                 let complaint = SESEvent.Complaint(
                     recipients: [SESEvent.Recipient(emailAddress: address)], timestamp: timestamp(after: .seconds(1)),
-                    feedbackID: feedbackID(), subType: .onAccountSuppressionList)
+                    feedbackID: feedbackID(),
+                    subType: tenant == nil ? .onAccountSuppressionList : .onTenantSuppressionList)
                 add(.complaint(complaint), of: mail, after: .seconds(1))
             } else {
-                bounce([address], of: mail, .onAccountSuppressionList, isSimulator: true)
+                let cause: BounceCause = tenant == nil ? .onAccountSuppressionList : .onTenantSuppressionList
+                bounce([address], of: mail, cause, isSimulator: true)
             }
             return
         }
@@ -129,12 +133,6 @@ extension SESSimulator {
             oldTopicPreferences: preferences(.optIn, all: false))
     }
 
-    /// The reasons that hold for a mail: its set's own, else the account's.
-    private func suppressedReasons(for mail: SimulatedMail) -> [SuppressionListReason] {
-        let set = mail.configurationSet.flatMap { state.sets[$0.rawValue] }?.configuration
-        return set?.suppressionOptions?.suppressedReasons ?? state.suppressedReasons
-    }
-
     /// Puts an address on the suppression list for what happened to a mail.
     func suppress(_ address: String, reason: SuppressionListReason, after scheduled: ScheduledEvent) {
         let feedbackID: String? =
@@ -143,10 +141,12 @@ extension SESSimulator {
             case .complaint(let complaint): complaint.feedbackID
             default: nil
             }
-        state.suppressed.put(
-            EmailAddress(rawValue: address), reason: reason, at: clock.date,
-            attributes: SuppressedDestinationAttributes(
-                messageID: scheduled.mail.messageID, feedbackID: feedbackID))
+        state.suppress(
+            SuppressedDestination(
+                emailAddress: EmailAddress(rawValue: address), reason: reason, lastUpdateTime: clock.date,
+                attributes: SuppressedDestinationAttributes(
+                    messageID: scheduled.mail.messageID, feedbackID: feedbackID)),
+            for: state.suppressingTenant(of: scheduled.mail))
     }
 
     /// Plans a delivery and returns when it happens.
@@ -172,7 +172,7 @@ extension SESSimulator {
             feedbackID: feedbackID(), reportingMTA: "dns; \(reportingMTA())",
             remoteMTAIP: cause.reachesTheServer ? ip() : nil)
         // Bounces of the mailbox simulator and of suppressed addresses don't put anything on the list.
-        let joinsList = cause.type == .permanent && !isSimulator && suppressedReasons(for: mail).contains(.bounce)
+        let joinsList = cause.type == .permanent && !isSimulator && state.suppressedReasons(for: mail).contains(.bounce)
         let suppresses = joinsList ? addresses.first.map { (address: $0, reason: SuppressionListReason.bounce) } : nil
         add(.bounce(bounce), of: mail, after: after, suppresses: suppresses)
     }
@@ -183,7 +183,7 @@ extension SESSimulator {
             feedbackID: feedbackID(),
             userAgent: isSimulator ? "Amazon SES Mailbox Simulator" : "Mail-Feedback/1.0", feedbackType: .abuse,
             arrivalDate: timestamp(after: after))
-        let joinsList = !isSimulator && suppressedReasons(for: mail).contains(.complaint)
+        let joinsList = !isSimulator && state.suppressedReasons(for: mail).contains(.complaint)
         add(
             .complaint(complaint), of: mail, after: after,
             suppresses: joinsList ? (address: address, reason: .complaint) : nil)

@@ -14,6 +14,8 @@ public struct SimulatedMail: Hashable, Sendable {
     public internal(set) var date: Date
     /// The set it was sent with: the request's, the raw content's header's, or the identity's default.
     public internal(set) var configurationSet: ConfigurationSetName?
+    /// The tenant it was sent for; nil for the account itself.
+    public internal(set) var tenantName: String?
     /// The operation that sent it.
     public internal(set) var operation: String
     /// The sender as it was given.

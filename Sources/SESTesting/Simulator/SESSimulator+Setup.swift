@@ -75,7 +75,10 @@ extension SESSimulator {
     ///   - address: The address.
     ///   - reason: Why.
     public func suppress(_ address: String, reason: SuppressionListReason = .bounce) {
-        state.suppressed.put(EmailAddress(rawValue: address), reason: reason, at: clock.date)
+        state.suppress(
+            SuppressedDestination(
+                emailAddress: EmailAddress(rawValue: address), reason: reason, lastUpdateTime: clock.date),
+            for: nil)
     }
 
     /// The addresses on the account's suppression list in lower case, with their reasons.

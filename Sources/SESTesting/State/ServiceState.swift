@@ -19,6 +19,8 @@ struct ServiceState {
     /// Whether any sender is taken as verified, but one whose identity waits to be.
     var acceptsAnySender = true
     var dedicatedIPs = DedicatedIPs()
+    /// Tenants by name.
+    var tenants: [String: StoredTenant] = [:]
     var templates: [String: StoredTemplate] = [:]
     var verificationTemplates: [String: CustomVerificationEmailTemplate] = [:]
     /// The contact list: an account has at most one.

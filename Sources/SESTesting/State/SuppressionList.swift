@@ -1,11 +1,5 @@
 import SESCore
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// The account's suppression list, or a tenant's.
 ///
 /// As with the service, the list's own operations tell `Jane@example.com` from `jane@example.com`, and sends don't.
@@ -25,13 +19,10 @@ struct SuppressionList {
     }
 
     /// Puts an address on the list, or gives the entry it has another reason and time.
-    mutating func put(
-        _ address: EmailAddress, reason: SuppressionListReason, at date: Date,
-        attributes: SuppressedDestinationAttributes? = nil
-    ) {
-        self[address] = SuppressedDestination(
-            emailAddress: EmailAddress(rawValue: Self.spelling(of: address.rawValue)), reason: reason,
-            lastUpdateTime: date, attributes: attributes)
+    mutating func put(_ entry: SuppressedDestination) {
+        var entry = entry
+        entry.emailAddress = EmailAddress(rawValue: Self.spelling(of: entry.emailAddress.rawValue))
+        self[entry.emailAddress] = entry
     }
 
     /// Why mail to an address is suppressed, however it is spelled; nil if for none of the reasons that count.
