@@ -4,7 +4,7 @@ extension Route {
     /// Every operation the simulator answers.
     static let all: [Route] =
         configurationSets + account + templates + identities + tags + suppression + contacts
-        + dedicatedIPs + tenants
+        + dedicatedIPs + tenants + multiRegionEndpoints + reputation
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -113,6 +113,20 @@ extension Route {
         Route(DeleteTenantResourceAssociation.self) { try $0.deleteTenantResource($1) },
         Route(ListTenantResources.self) { try $0.listTenantResources($1) },
         Route(ListResourceTenants.self) { try $0.listResourceTenants($1) },
+    ]
+
+    private static let multiRegionEndpoints: [Route] = [
+        Route(CreateMultiRegionEndpoint.self) { try $0.createMultiRegionEndpoint($1) },
+        Route(GetMultiRegionEndpoint.self) { try $0.getMultiRegionEndpoint($1) },
+        Route(ListMultiRegionEndpoints.self) { try $0.listMultiRegionEndpoints($1) },
+        Route(DeleteMultiRegionEndpoint.self) { try $0.deleteMultiRegionEndpoint($1) },
+    ]
+
+    private static let reputation: [Route] = [
+        Route(GetReputationEntity.self) { try $0.getReputationEntity($1) },
+        Route(ListReputationEntities.self) { try $0.listReputationEntities($1) },
+        Route(UpdateReputationEntityCustomerManagedStatus.self) { try $0.updateReputationStatus($1) },
+        Route(UpdateReputationEntityPolicy.self) { try $0.updateReputationPolicy($1) },
     ]
 
     private static let tags: [Route] = [

@@ -19,6 +19,8 @@ struct ServiceState {
     /// Whether any sender is taken as verified, but one whose identity waits to be.
     var acceptsAnySender = true
     var dedicatedIPs = DedicatedIPs()
+    /// Multi-region endpoints by name.
+    var endpoints: [String: MultiRegionEndpoint] = [:]
     /// Tenants by name.
     var tenants: [String: StoredTenant] = [:]
     var templates: [String: StoredTemplate] = [:]

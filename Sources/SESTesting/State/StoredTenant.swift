@@ -8,12 +8,22 @@ import Foundation
 
 /// A tenant with its resources and its own suppression list.
 struct StoredTenant {
-    /// The tenant as it reads, but for whether it may send.
+    /// The tenant as it reads.
     var tenant: Tenant
     /// When the tenant was given each of its resources.
     var resources: [ARN: Date] = [:]
     /// Its own list, which is kept whatever list counts.
     var suppressed = SuppressionList()
+    /// What the account's owner decided on whether it may send.
+    var customerStatus: ReputationStatusRecord
+    /// The policy by which SES would stop it.
+    var reputationPolicy: ARN?
+
+    init(tenant: Tenant) {
+        self.tenant = tenant
+        customerStatus = ReputationStatusRecord(
+            status: .enabled, lastUpdatedTimestamp: tenant.createdTimestamp)
+    }
 
     var arn: ARN { tenant.tenantARN ?? "" }
 }
