@@ -4,7 +4,7 @@ extension Route {
     /// Every operation the simulator answers.
     static let all: [Route] =
         configurationSets + account + templates + identities + tags + suppression + contacts
-        + dedicatedIPs + tenants + multiRegionEndpoints + reputation
+        + dedicatedIPs + tenants + multiRegionEndpoints + reputation + insights
 
     private static let configurationSets: [Route] = [
         Route(CreateConfigurationSet.self) { try $0.createConfigurationSet($1) },
@@ -133,5 +133,10 @@ extension Route {
         Route(TagResource.self) { try $0.tagResource($1) },
         Route(UntagResource.self) { try $0.untagResource($1) },
         Route(ListTagsForResource.self) { try $0.listTagsForResource($1) },
+    ]
+
+    private static let insights: [Route] = [
+        Route(BatchGetMetricData.self) { try $0.batchGetMetricData($1) },
+        Route(GetMessageInsights.self) { try $0.getMessageInsights($1) },
     ]
 }

@@ -149,6 +149,7 @@ extension SESSimulator {
         mail.messageID = newMessageID()
         sentMails.append(mail)
         addContacts(for: mail)
+        beginHistory(of: mail)
         plan(mail)
         return mail
     }

@@ -37,7 +37,7 @@ extension SESSimulator {
         return result
     }
 
-    private func eventTags(of mail: SimulatedMail, sender: String) -> [String: [String]] {
+    func eventTags(of mail: SimulatedMail, sender: String) -> [String: [String]] {
         var tags: [String: [String]] = [:]
         for tag in mail.tags { tags[tag.name, default: []].append(tag.value) }
         tags["ses:operation"] = [mail.operation]

@@ -91,6 +91,15 @@ extension SESSimulator {
         state.account.suppressionAttributes?.suppressedReasons = reasons
     }
 
+    /// Lets queries for metrics of this id fail, as the service does in the `errors` of an answer whose call succeeds.
+    ///
+    /// - Parameters:
+    ///   - id: The query's id.
+    ///   - code: How they fail; nil to answer them again.
+    public func failMetricQueries(_ id: String, with code: QueryErrorCode?) {
+        state.failingMetricQueries[id] = code
+    }
+
     /// Pauses or resumes sending for the whole account.
     ///
     /// - Parameter isEnabled: Whether the account may send.

@@ -127,6 +127,7 @@ public actor SESSimulator {
         for var scheduled in schedule.takeDue(at: clock.now) {
             if let (address, reason) = scheduled.suppresses { suppress(address, reason: reason, after: scheduled) }
             if let address = scheduled.unsubscribes { scheduled.event = unsubscribe(address, after: scheduled) }
+            state.histories[scheduled.mail.messageID]?.add(scheduled.event.kind, at: clock.date(at: scheduled.due))
             guard let name = scheduled.mail.configurationSet, let set = state.sets[name.rawValue] else { continue }
             for destination in set.destinations {
                 deliveries += publish(scheduled, of: name, to: destination)

@@ -34,6 +34,10 @@ struct ServiceState {
         dedicatedIPAutoWarmupEnabled: true, enforcementStatus: .healthy, productionAccessEnabled: true,
         sendingEnabled: true, suppressionAttributes: SuppressionAttributes(suppressedReasons: [.bounce, .complaint]))
     var quota: SendQuota?
+    /// What became of the mails that were sent while the Virtual Deliverability Manager was on, by message id.
+    var histories: [String: MailHistory] = [:]
+    /// Why queries for metrics fail that were told to, by query id.
+    var failingMetricQueries: [String: QueryErrorCode] = [:]
     var pricing: PricingChange?
 
     /// The account's reasons for suppression; a set's own reasons take their place.

@@ -36,10 +36,10 @@ struct RouteTests {
     @Test("a caller is told which operation isn't simulated, and no address")
     func notSimulated() async throws {
         let ses = SESv2Client(simulator: SESSimulator())
-        let error = await #expect(throws: SESv2Error.self) { try await ses.getMessageInsights("0100-abc") }
-        #expect(error?.code == .otherServiceError && error?.operation == "GetMessageInsights")
+        let error = await #expect(throws: SESv2Error.self) { try await ses.getEmailAddressInsights("jane@example.org") }
+        #expect(error?.code == .otherServiceError && error?.operation == "GetEmailAddressInsights")
         #expect(error?.serviceCode == "NotSimulatedException")
-        #expect(error?.message == "The simulator doesn't answer GetMessageInsights.")
+        #expect(error?.message == "The simulator doesn't answer GetEmailAddressInsights.")
     }
 
     private struct GetTomorrow: SESOperation {

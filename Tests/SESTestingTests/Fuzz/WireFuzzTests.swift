@@ -46,6 +46,7 @@ struct WireFuzzTests {
         #"{"ContactListName":"l","Topics":[{"TopicName":"t","DisplayName":"T","DefaultSubscriptionStatus":"OPT_OUT"}],"Description":"d"}"#,
         #"{"EmailAddress":"b@e.org","TopicPreferences":[{"TopicName":"t","SubscriptionStatus":"OPT_IN"}],"UnsubscribeAll":false,"AttributesData":"{}"}"#,
         #"{"Filter":{"FilteredStatus":"OPT_IN","TopicFilter":{"TopicName":"t","UseDefaultIfPreferenceUnavailable":true}},"PageSize":1}"#,
+        #"{"Queries":[{"Id":"q","Namespace":"VDM","Metric":"SEND","Dimensions":{"ISP":"*"},"StartDate":1746057600,"EndDate":1746144000}]}"#,
         #"{"SendingEnabled":true}"#, #"{"MaxDeliverySeconds":300,"TlsPolicy":"REQUIRE"}"#, "{}", "",
     ]
 
@@ -98,6 +99,7 @@ struct WireFuzzTests {
         ("POST", "/v2/email/contact-lists/l/contacts"), ("POST", "/v2/email/contact-lists/l/contacts/list"),
         ("GET", "/v2/email/contact-lists/l/contacts/b@e.org"), ("PUT", "/v2/email/contact-lists/l/contacts/b@e.org"),
         ("DELETE", "/v2/email/contact-lists/l/contacts/b@e.org"),
+        ("POST", "/v2/email/metrics/batch"), ("GET", "/v2/email/insights/m/"),
         ("POST", "/v2/email/outbound-custom-verification-emails"), ("DELETE", "/v2/email/configuration-sets/a"),
     ]
 
@@ -117,6 +119,7 @@ struct WireFuzzTests {
         let client = SESv2Client(simulator: simulator)
         try await client.createConfigurationSet(ConfigurationSet("a"))
         await simulator.addDedicatedIP("192.0.2.1", pool: "p")
+        try await client.putAccountVdmAttributes(VdmAttributes(vdmEnabled: .enabled))
         for (name, target) in [("sns", Campaign.sns), ("bus", Campaign.bus)] {
             try await client.createConfigurationSetEventDestination(
                 EventDestination(EventDestinationName(rawValue: name), matching: .all, to: target), in: "a")
