@@ -13,7 +13,7 @@ struct ReputationEntityTests {
     }
 
     private func list(
-        _ status: SendingStatus? = nil, impact: ReputationImpact? = nil, prefix: String? = nil
+        _ status: SendingStatus? = nil, impact: RecommendationImpact? = nil, prefix: String? = nil
     ) async throws -> [ARN?] {
         try await client.listReputationEntities(
             type: .resource, impact: impact, sendingStatus: status, referencePrefix: prefix, pageSize: 1
