@@ -19,7 +19,7 @@ extension SESv2Client {
     /// Two requests for each blueprint, at the control plane's pace.
     ///
     /// - Parameter blueprints: What the sets are to be; their names must differ.
-    /// - Returns: What ``apply(_:accountID:willMake:)`` would change.
+    /// - Returns: What `apply` would change.
     /// - Throws: ``SESv2Error``, `invalidRequest` before anything is read if a blueprint breaks a rule.
     public func plan(_ blueprints: [ConfigurationSetBlueprint]) async throws -> ConfigurationSetPlan {
         try Self.check(blueprints)
@@ -54,7 +54,8 @@ extension SESv2Client {
     ///   - accountID: The account's 12 digits. Only tags of a set that exists need them, as `TagResource` takes an ARN.
     ///   - willMake: Told of each change before it is made.
     /// - Returns: The changes that were made; empty if the account was as the blueprints say.
-    /// - Throws: As ``apply(_:accountID:willMake:)``.
+    /// - Throws: ``SESv2Error``, `invalidRequest` before anything is changed if a blueprint breaks a rule, or if tags of a set
+    ///   that exists are to be changed and there is no `accountID`; `CancellationError`.
     @discardableResult
     public func apply(
         _ blueprints: [ConfigurationSetBlueprint], accountID: String? = nil,

@@ -64,7 +64,7 @@ extension SESv2Client {
     ///   - name: The template's name.
     ///   - values: The values for the template's variables; they must encode as a JSON object.
     /// - Returns: The whole message in MIME.
-    /// - Throws: ``SESValueError`` when the values can't be encoded; ``SESv2Error``, `notFound` if there is none of that
+    /// - Throws: `SESValueError` when the values can't be encoded; ``SESv2Error``, `notFound` if there is none of that
     ///   name, `badRequest` if a variable has no value.
     public func testRenderEmailTemplate(_ name: String, values: some Encodable & Sendable) async throws -> String {
         let data = try TemplateData.encode(values, at: FieldPath("TemplateData"))

@@ -12,7 +12,9 @@ extension SESOperation {
     ///
     /// - Throws: ``SESValueError`` if a member that the path needs is missing or empty, or if a member has nowhere to
     ///   go, and encoding errors.
+    @_semantics("optimize.sil.specialize.generic.never")
     package func httpRequest() throws -> AWSHTTPRequest {
+        // One copy for all operations, as in SESv2Client.execute.
         let binding = Self.http
         let bound = BoundMembers(names: Set(binding.labels.map(String.init) + binding.query.map(\.member)))
         let encoder = JSONEncoder()
