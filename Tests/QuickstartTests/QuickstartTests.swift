@@ -48,7 +48,7 @@ struct QuickstartTests {
         ] as [any SESOperation.Type])
     func liveRunCleansUpAfterFailure(operation: any SESOperation.Type) async throws {
         let simulator = SESSimulator()
-        await simulator.inject(.serviceFailure(), on: operation)
+        await simulator.inject(.serviceFailure(), on: operation, times: 3)
         let error = await #expect(throws: SESv2Error.self) { try await liveRun(on: simulator).run() }
         #expect(error?.operation == operation.name)
         #expect(try await sets(of: simulator).isEmpty)
@@ -57,7 +57,7 @@ struct QuickstartTests {
     @Test("live: a set that can't be deleted doesn't keep the other from being deleted")
     func liveRunDeletesTheOther() async throws {
         let simulator = SESSimulator()
-        await simulator.inject(.serviceFailure(), on: DeleteConfigurationSet.self)
+        await simulator.inject(.serviceFailure(), on: DeleteConfigurationSet.self, times: 3)
         try await liveRun(on: simulator).run()
         #expect(try await sets(of: simulator).map { $0.rawValue.prefix(16) } == ["quickstart-promo"])
     }

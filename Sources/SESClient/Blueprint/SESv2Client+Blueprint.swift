@@ -11,7 +11,7 @@ extension SESv2Client {
     public func configurationSetBlueprint(
         of name: ConfigurationSetName
     ) async throws -> ConfigurationSetBlueprint? {
-        try await found(name, ControlPlanePace(configuration, isFirst: true))
+        try await found(name, ControlPlanePace(self, isFirst: true))
     }
 
     /// Compares blueprints with the account; changes nothing.
@@ -23,7 +23,7 @@ extension SESv2Client {
     /// - Throws: ``SESv2Error``, `invalidRequest` before anything is read if a blueprint breaks a rule.
     public func plan(_ blueprints: [ConfigurationSetBlueprint]) async throws -> ConfigurationSetPlan {
         try Self.check(blueprints)
-        return try await plan(blueprints, ControlPlanePace(configuration, isFirst: true))
+        return try await plan(blueprints, ControlPlanePace(self, isFirst: true))
     }
 
     /// Makes the changes of a plan, at the control plane's pace of one request a second.
@@ -44,7 +44,7 @@ extension SESv2Client {
         _ plan: ConfigurationSetPlan, accountID: String? = nil,
         willMake: (@Sendable (ConfigurationSetChange) -> Void)? = nil
     ) async throws -> [ConfigurationSetChange] {
-        try await apply(plan, accountID, willMake, ControlPlanePace(configuration, isFirst: false))
+        try await apply(plan, accountID, willMake, ControlPlanePace(self, isFirst: false))
     }
 
     /// Brings the account to blueprints: plans and applies.
@@ -62,7 +62,7 @@ extension SESv2Client {
         willMake: (@Sendable (ConfigurationSetChange) -> Void)? = nil
     ) async throws -> [ConfigurationSetChange] {
         try Self.check(blueprints)
-        let pace = ControlPlanePace(configuration, isFirst: true)
+        let pace = ControlPlanePace(self, isFirst: true)
         return try await apply(plan(blueprints, pace), accountID, willMake, pace)
     }
 
@@ -86,10 +86,10 @@ extension SESv2Client {
         _ name: ConfigurationSetName, _ pace: ControlPlanePace
     ) async throws -> ConfigurationSetBlueprint? {
         do {
-            var set = try await pace.run { try await getConfigurationSet(name) }
+            var set = try await pace.run { try await $0.getConfigurationSet(name) }
             // The service's to say, not a blueprint's.
             set.reputationOptions?.lastFreshStart = nil
-            let destinations = try await pace.run { try await getConfigurationSetEventDestinations(of: name) }
+            let destinations = try await pace.run { try await $0.getConfigurationSetEventDestinations(of: name) }
             return ConfigurationSetBlueprint(set, eventDestinations: destinations, ownsAllEventDestinations: true)
         } catch let error as SESv2Error where error.code == .notFound {
             return nil
@@ -128,7 +128,7 @@ extension SESv2Client {
         _ change: ConfigurationSetChange, _ accountID: String?, _ pace: ControlPlanePace
     ) async throws {
         let operation = try operation(of: change, accountID)
-        try await pace.run { try await perform(operation) }
+        try await pace.run { try await $0.perform(operation) }
     }
 
     private func perform(_ operation: some SESOperation) async throws { _ = try await execute(operation) }

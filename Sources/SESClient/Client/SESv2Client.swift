@@ -10,7 +10,8 @@ public import Foundation
 /// A client of Amazon SES v2: sends mail naming a configuration set, and manages the sets.
 ///
 /// A client is a value that can be shared by everything in a service; it holds no connection of its own and needs no
-/// shutdown. Every call is checked before it leaves, signed, sent once, and its answer decoded.
+/// shutdown. Every call is checked before it leaves, signed, sent, and its answer decoded; what fails is attempted again
+/// where that can't mail twice. Copies of a client share what they learn of the service's clock, and what they may repeat.
 ///
 /// ```swift
 /// let ses = try SESv2Client(region: .euWest1)
@@ -35,6 +36,25 @@ public struct SESv2Client: Sendable {
         ///
         /// AWS: all operations but the sends, one request a second for an account in a region.
         public var controlPlaneInterval: Duration
+        /// How what failed is repeated; up to 3 attempts by default, ``RetryOptions/off`` for one.
+        public var retry: RetryOptions
+        /// How long a call may take in all: its attempts, the waits between them, and asking for credentials.
+        ///
+        /// By default two minutes, or twice ``TransportLimits/total`` if that is longer: an attempt that got no answer in its
+        /// time leaves room for another.
+        public var deadline: Duration {
+            get { chosenDeadline ?? max(.seconds(120), limits.total * 2) }
+            set { chosenDeadline = newValue }
+        }
+        /// Whether requests are signed with the service's time, learned from its answers, when this machine's clock is off;
+        /// true by default.
+        public var correctsClockSkew: Bool
+        /// Draws what part of the longest wait is waited before another attempt, 0 to 1; at random by default.
+        public var random: @Sendable () -> Double
+        /// Who is told of every call; nobody by default.
+        public var observers: [any SESCallObserver]
+
+        private var chosenDeadline: Duration?
 
         /// Creates a configuration.
         ///
@@ -45,10 +65,17 @@ public struct SESv2Client: Sendable {
         ///   - now: The time that requests are signed with.
         ///   - clock: The clock that deadlines are measured on.
         ///   - controlPlaneInterval: The time between two requests of `plan` and `apply`.
+        ///   - retry: How what failed is repeated.
+        ///   - deadline: How long a call may take in all; nil for two minutes, or twice `limits.total`.
+        ///   - correctsClockSkew: Whether requests are signed with the service's time.
+        ///   - random: Draws what part of the longest wait is waited, 0 to 1.
+        ///   - observers: Who is told of every call.
         public init(
             endpoint: EndpointOptions = EndpointOptions(), limits: TransportLimits = TransportLimits(),
             applicationID: String? = nil, now: @escaping @Sendable () -> Date = { Date() },
-            clock: any Clock<Duration> = ContinuousClock(), controlPlaneInterval: Duration = .seconds(1)
+            clock: any Clock<Duration> = ContinuousClock(), controlPlaneInterval: Duration = .seconds(1),
+            retry: RetryOptions = RetryOptions(), deadline: Duration? = nil, correctsClockSkew: Bool = true,
+            random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }, observers: [any SESCallObserver] = []
         ) {
             self.endpoint = endpoint
             self.limits = limits
@@ -56,19 +83,26 @@ public struct SESv2Client: Sendable {
             self.now = now
             self.clock = clock
             self.controlPlaneInterval = controlPlaneInterval
+            self.retry = retry
+            self.correctsClockSkew = correctsClockSkew
+            self.random = random
+            self.observers = observers
+            chosenDeadline = deadline
         }
     }
 
     /// The region the client calls.
     public let region: Region
     /// What the client was configured with.
-    public let configuration: Configuration
+    public internal(set) var configuration: Configuration
 
     let credentialProvider: any CredentialProvider
     let transport: any HTTPTransport
     let endpoint: Endpoint
     let signer: SigV4Signer
     let userAgent: String
+    let retryQuota = RetryQuota()
+    let clockSkew = ClockSkew()
 
     /// Creates a client.
     ///

@@ -6,12 +6,25 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Where a client takes its credentials from; it is asked before every request.
+/// Where a client takes its credentials from; it is asked before every attempt of a call.
 public protocol CredentialProvider: Sendable {
     /// The credentials to sign the next request with.
     ///
     /// - Throws: ``SESv2Error`` with code ``SESv2Error/Code/noCredentials`` if there are none.
     func credentials() async throws -> AWSCredentials
+
+    /// Says that the service has refused credentials as expired.
+    ///
+    /// One that keeps credentials should forget these, if they are still the ones it keeps, before it is asked again: the call
+    /// is repeated if others come. Does nothing by default.
+    ///
+    /// - Parameter credentials: What was refused.
+    func invalidate(_ credentials: AWSCredentials) async
+}
+
+extension CredentialProvider {
+    /// Does nothing.
+    public func invalidate(_ credentials: AWSCredentials) async {}
 }
 
 /// Gives the same credentials every time.

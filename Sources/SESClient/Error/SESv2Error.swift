@@ -25,6 +25,8 @@ public struct SESv2Error: Error, Sendable, CustomStringConvertible {
     public let requestID: String?
     /// The id the client gave the call (`amz-sdk-invocation-id`).
     public internal(set) var invocationID: String?
+    /// How often the call was attempted; 0 if nothing was sent.
+    public internal(set) var attempts = 0
     /// The error of the layer below.
     public let underlyingError: (any Error)?
 
@@ -70,14 +72,27 @@ public struct SESv2Error: Error, Sendable, CustomStringConvertible {
         self.underlyingError = underlyingError
     }
 
-    /// The operation, the code with the service's name for it, the message, the status and the request's id.
+    /// The operation, the code with the service's name for it, the message, the status, the request's id, and how many
+    /// attempts there were if there was more than one.
     public var description: String {
         let name = serviceCode.map { "\(code) (\($0))" } ?? code.description
         let head = [operation, name].compactMap { $0 }.joined(separator: ": ")
-        let marks = [httpStatus.map { "HTTP \($0)" }, requestID.map { "request \($0)" }].compactMap { $0 }
+        let marks = [
+            httpStatus.map { "HTTP \($0)" }, requestID.map { "request \($0)" },
+            attempts > 1 ? "\(attempts) attempts" : nil,
+        ].compactMap { $0 }
         let tail = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
         // The name and the id came from outside as well.
         return AddressRedaction.redact("\(head): ") + message + AddressRedaction.redact(tail)
+    }
+}
+
+extension SESv2Error {
+    /// Adds what call the error belongs to.
+    mutating func complete(for call: ObservedCall, attempts: Int) {
+        operation = call.operation
+        invocationID = call.invocationID
+        self.attempts = attempts
     }
 }
 

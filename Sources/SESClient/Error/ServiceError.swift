@@ -80,6 +80,9 @@ extension ServiceError {
             requestID: requestID)
     }
 
+    /// Whether the service gave up waiting for the request, or for what it does with it.
+    var isTimeout: Bool { name == "RequestTimeout" || name == "RequestTimeoutException" }
+
     private func sentence(_ code: SESv2Error.Code) -> String {
         let words = message ?? "the service answered without a message"
         return code == .outcomeUnknown ? "it isn't known whether the call was accepted: \(words)" : words
@@ -89,6 +92,7 @@ extension ServiceError {
         if let name, let code = Self.codes[name] { return code == .throttled ? throttleCode : code }
         // moto and the v1 API prefix the resource: ConfigurationSetAlreadyExistsException.
         if let name, name.hasSuffix("AlreadyExistsException") { return .alreadyExists }
+        if isTimeout { return isIdempotent ? .timedOut : .outcomeUnknown }
         switch status {
         case 429: return throttleCode
         // 503 is the one failure that says "not now" before any work was done.
@@ -128,6 +132,11 @@ extension ServiceError {
         "RequestThrottledException": .throttled,
         "RequestLimitExceeded": .throttled,
         "SlowDown": .throttled,
+        "ProvisionedThroughputExceededException": .throttled,
+        "TransactionInProgressException": .throttled,
+        "BandwidthLimitExceeded": .throttled,
+        "PriorRequestNotComplete": .throttled,
+        "EC2ThrottledException": .throttled,
         "SendingPausedException": .sendingPaused,
         "AccountSuspendedException": .accountSuspended,
         "MessageRejected": .messageRejected,
@@ -143,6 +152,7 @@ extension ServiceError {
         "InvalidClientTokenId": .credentialsRejected,
         "InvalidSignatureException": .credentialsRejected,
         "SignatureDoesNotMatch": .credentialsRejected,
+        "AuthFailure": .credentialsRejected,
         "RequestExpired": .credentialsRejected,
         "RequestInTheFuture": .credentialsRejected,
         "RequestTimeTooSkewed": .credentialsRejected,

@@ -13,7 +13,11 @@ extension SESOperation {
     /// - Throws: ``SESValueError`` if a member that the path needs is missing or empty, or if a member has nowhere to
     ///   go, and encoding errors.
     @_semantics("optimize.sil.specialize.generic.never")
-    package func httpRequest() throws -> AWSHTTPRequest {
+    package func httpRequest() throws -> AWSHTTPRequest { try requestAndSet().request }
+
+    /// The same request, and the configuration set that the input names, if it names one.
+    @_semantics("optimize.sil.specialize.generic.never")
+    func requestAndSet() throws -> (request: AWSHTTPRequest, set: ConfigurationSetName?) {
         // One copy for all operations, as in SESv2Client.execute.
         let binding = Self.http
         let bound = BoundMembers(names: Set(binding.labels.map(String.init) + binding.query.map(\.member)))
@@ -32,7 +36,7 @@ extension SESOperation {
                 field: FieldPath(Self.name),
                 rule: "has members that its HTTPBinding names neither in the path nor in the query, and it has no body")
         }
-        return request
+        return (request, bound.configurationSet)
     }
 
     private static func path(_ template: String, members: [String: [String]]) throws -> String {

@@ -2,6 +2,8 @@
 final class BoundMembers {
     let names: Set<String>
     private(set) var texts: [String: [String]] = [:]
+    /// The configuration set that the input names, wherever it travels.
+    private(set) var configurationSet: ConfigurationSetName?
 
     init(names: Set<String>) {
         self.names = names
@@ -9,6 +11,12 @@ final class BoundMembers {
 
     func keep(_ value: some Encodable, as name: String) throws {
         texts[name] = try MemberText.texts(of: value)
+    }
+
+    func notice(_ value: some Encodable, as name: String) {
+        guard name == ConfigurationSetName.fieldName else { return }
+        let text = value as? String
+        configurationSet = value as? ConfigurationSetName ?? text.map { ConfigurationSetName(rawValue: $0) }
     }
 }
 
@@ -45,6 +53,7 @@ private struct SplitContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey] { body.codingPath }
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
+        bound.notice(value, as: key.stringValue)
         if bound.names.contains(key.stringValue) {
             try bound.keep(value, as: key.stringValue)
         } else {

@@ -1,18 +1,18 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+package import FoundationEssentials
 #else
-import Foundation
+package import Foundation
 #endif
 
 /// A moment as SigV4 writes it: the sixteen characters `yyyyMMdd'T'HHmmss'Z'`, in UTC.
-struct SigningTimestamp: Equatable {
+package struct SigningTimestamp: Equatable {
     /// The characters `yyyyMMdd`, eight bytes in memory order.
     let day: UInt64
     /// The characters after them, eight bytes in memory order.
     private let time: UInt64
 
     /// Writes a date; fractions of a second are cut off, and years are held to 1…9999.
-    init(_ date: Date) {
+    package init(_ date: Date) {
         let seconds = date.timeIntervalSince1970
         let bounded = seconds.isNaN ? 0 : min(max(seconds.rounded(.down), -62_135_596_800), 253_402_300_799)
         let total = Int(bounded)
@@ -29,7 +29,7 @@ struct SigningTimestamp: Equatable {
     }
 
     /// Reads the sixteen characters; nil for any other form and for a day or time that isn't.
-    init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 16, bytes[8] == 0x54, bytes[15] == 0x5a else { return nil }
         for index in 0..<15 where index != 8 && !(0x30...0x39).contains(bytes[index]) { return nil }
@@ -41,7 +41,7 @@ struct SigningTimestamp: Equatable {
     }
 
     /// The moment.
-    var date: Date {
+    package var date: Date {
         let d = withUnsafeBytes(of: (day, time)) { bytes in bytes.map { Int($0) - 0x30 } }
         let days = Self.days(d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3], d[4] * 10 + d[5], d[6] * 10 + d[7])
         let seconds = (d[9] * 10 + d[10]) * 3600 + (d[11] * 10 + d[12]) * 60 + d[13] * 10 + d[14]
@@ -49,7 +49,7 @@ struct SigningTimestamp: Equatable {
     }
 
     /// The sixteen characters.
-    var text: String {
+    package var text: String {
         withBytes { String(decoding: $0, as: UTF8.self) }
     }
 

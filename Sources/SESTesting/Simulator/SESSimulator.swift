@@ -151,6 +151,12 @@ public actor SESSimulator {
     /// Answers a request as the service would.
     func respond(to request: AWSHTTPRequest) -> AWSHTTPResponse {
         publishDue()
+        var response = answer(request)
+        response.headers.append(HTTPDate.text(clock.date), for: "Date")
+        return response
+    }
+
+    private func answer(_ request: AWSHTTPRequest) -> AWSHTTPResponse {
         let requestID = random.uuid()
         do {
             try authenticate(request)
@@ -171,7 +177,9 @@ public actor SESSimulator {
     /// The answer to a request that a fault keeps from being worked on.
     func refuse(with refusal: ServiceRefusal) -> AWSHTTPResponse {
         publishDue()
-        return refusal.response(requestID: random.uuid())
+        var response = refusal.response(requestID: random.uuid())
+        response.headers.append(HTTPDate.text(clock.date), for: "Date")
+        return response
     }
 
     func authenticate(_ request: AWSHTTPRequest) throws {

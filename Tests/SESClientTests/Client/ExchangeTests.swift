@@ -21,7 +21,7 @@ struct ExchangeTests {
         let clock = ManualClock()
         let transport = Self.never()
         let client = try SESv2Client.test(
-            transport, configuration: .init(limits: TransportLimits(total: .seconds(7)), clock: clock))
+            transport, configuration: .init(limits: TransportLimits(total: .seconds(7)), clock: clock, retry: .off))
         let call = Task {
             if sending {
                 try await client.send(.test, configurationSet: "s")
@@ -92,7 +92,7 @@ struct ExchangeTests {
         let transport = RecordingTransport { _, _ in
             throw HTTPTransportError(kind, requestMayHaveBeenSent: sent, message: "what happened")
         }
-        let client = try SESv2Client.test(transport)
+        let client = try SESv2Client.test(transport, configuration: .init(retry: .off))
         let callError = await #expect(throws: SESv2Error.self) { _ = try await client.getAccount() }
         #expect(callError?.code == call)
         #expect(callError?.message == "what happened")

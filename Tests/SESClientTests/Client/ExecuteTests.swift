@@ -34,7 +34,7 @@ struct ExecuteTests {
         let ids = transport.requests.compactMap { $0.headers["amz-sdk-invocation-id"] }
         #expect(ids.compactMap { UUID(uuidString: $0) }.count == 2)
         #expect(Set(ids).count == 2)
-        #expect(transport.requests[0].headers["amz-sdk-request"] == "attempt=1; max=1")
+        #expect(transport.requests[0].headers["amz-sdk-request"] == "attempt=1; max=3")
         let agent = try #require(transport.requests[0].headers["User-Agent"])
         #expect(agent.hasPrefix("swift-ses/"))
         #expect(agent.hasSuffix(" app/my-app-1"))

@@ -40,6 +40,9 @@ struct ServiceErrorTests {
         ("IncompleteSignature", .credentialsRejected), ("MissingAuthenticationTokenException", .credentialsRejected),
         ("MissingAuthenticationToken", .credentialsRejected), ("RequestExpired", .credentialsRejected),
         ("RequestInTheFuture", .credentialsRejected), ("RequestTimeTooSkewed", .credentialsRejected),
+        ("AuthFailure", .credentialsRejected), ("ProvisionedThroughputExceededException", .throttled),
+        ("TransactionInProgressException", .throttled), ("BandwidthLimitExceeded", .throttled),
+        ("PriorRequestNotComplete", .throttled), ("EC2ThrottledException", .throttled),
         ("SomethingNewException", .otherServiceError),
     ]
 

@@ -85,7 +85,8 @@ struct PagedSequenceTests {
             default: AWSHTTPResponse(status: 400)
             }
         }
-        var names = try SESv2Client.test(transport).listConfigurationSets().makeAsyncIterator()
+        let client = try SESv2Client.test(transport, configuration: .init(retry: .off))
+        var names = client.listConfigurationSets().makeAsyncIterator()
         #expect(try await names.next() == "a")
         var code: SESv2Error.Code?
         do { _ = try await names.next() } catch let error as SESv2Error { code = error.code }
@@ -95,5 +96,21 @@ struct PagedSequenceTests {
         #expect(code == .badRequest)
         #expect(try await names.next() == nil)
         #expect(tokens(transport) == [nil, "1", "1", "2"])
+    }
+
+    @Test("a page that fails in passing is fetched again without anybody noticing")
+    func repeatedPage() async throws {
+        let transport = RecordingTransport { _, number in
+            switch number {
+            case 0: AWSHTTPResponse(status: 200, body: Data(#"{"ConfigurationSets":["a"],"NextToken":"1"}"#.utf8))
+            case 1: AWSHTTPResponse(status: 503)
+            case 2: throw HTTPTransportError(.connectionLost, requestMayHaveBeenSent: true, message: "m")
+            default: AWSHTTPResponse(status: 200, body: Data(#"{"ConfigurationSets":["b"]}"#.utf8))
+            }
+        }
+        var names: [String] = []
+        for try await name in try SESv2Client.test(transport).listConfigurationSets() { names.append(name.rawValue) }
+        #expect(names == ["a", "b"])
+        #expect(tokens(transport) == [nil, "1", "1", "1"])
     }
 }

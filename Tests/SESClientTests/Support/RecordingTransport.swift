@@ -33,11 +33,11 @@ extension SESv2Client {
     static let testCredentials = AWSCredentials(
         accessKeyID: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
 
-    /// A client over a transport in memory.
+    /// A client over a transport in memory; it repeats what fails without waiting.
     static func test(
         _ transport: any HTTPTransport,
         credentials: any CredentialProvider = StaticCredentialProvider(testCredentials),
-        configuration: Configuration = Configuration()
+        configuration: Configuration = Configuration(random: { 0 })
     ) throws -> SESv2Client {
         try SESv2Client(
             region: .usEast1, credentials: credentials, transport: transport, configuration: configuration)

@@ -148,7 +148,8 @@ struct SignatureTests {
         return try SESv2Client(
             region: region, credentials: StaticCredentialProvider(credentials ?? simulator.credentials),
             transport: SimulatorTransport(simulator: simulator),
-            configuration: .init(now: { clock.date.addingTimeInterval(skew) }, clock: clock))
+            configuration: .init(
+                now: { clock.date.addingTimeInterval(skew) }, clock: clock, correctsClockSkew: false))
     }
 
     @Test("A path that no operation has is told from one that has")

@@ -40,12 +40,15 @@ struct InterruptedApplyTests {
         await simulator.addDedicatedIPPool("pool")
     }
 
-    private func client(_ transport: any HTTPTransport) throws -> SESv2Client {
+    private func client(
+        _ transport: any HTTPTransport, retry: RetryOptions = .off
+    ) throws -> SESv2Client {
         let clock = simulator.clock
         return try SESv2Client(
             region: simulator.region, credentials: StaticCredentialProvider(simulator.credentials),
             transport: transport,
-            configuration: .init(now: { clock.date }, clock: clock, controlPlaneInterval: .zero))
+            configuration: .init(
+                now: { clock.date }, clock: clock, controlPlaneInterval: .zero, retry: retry, random: { 0 }))
     }
 
     /// The set as an old run left it, in all things other than the blueprint says.
@@ -134,6 +137,24 @@ struct InterruptedApplyTests {
         #expect(clock.now.offset - throttled.offset == .seconds(15))
         await simulator.inject(.throttle, times: 6)
         #expect(await code { try await client.plan([ApplyTests.whole]) } == .throttled)
+        await simulator.inject(.throttle, times: 5)
+        #expect(try await client.plan([ApplyTests.whole]).isEmpty, "six requests, and no more were used up before")
+    }
+
+    @Test("Answers that are lost on the way of a run are no matter", arguments: [false, true])
+    func lostAnswers(isNewSet: Bool) async throws {
+        if !isNewSet { try await makeOldSet() }
+        let client = SESv2Client(simulator: simulator)
+        let operations: [any SESOperation.Type] = [
+            GetConfigurationSet.self, GetConfigurationSetEventDestinations.self, CreateConfigurationSet.self,
+            CreateConfigurationSetEventDestination.self, UpdateConfigurationSetEventDestination.self,
+            DeleteConfigurationSetEventDestination.self, PutConfigurationSetSendingOptions.self,
+            PutConfigurationSetReputationOptions.self,
+        ]
+        for operation in operations { await simulator.inject(.connectionReset(processed: true), on: operation) }
+        try await client.apply([ApplyTests.whole], accountID: ApplyTests.account)
+        await simulator.clearFaults()
+        #expect(try await client.configurationSetBlueprint(of: "promo") == ApplyTests.whole)
     }
 
     @Test("A task that is cancelled makes no further request")

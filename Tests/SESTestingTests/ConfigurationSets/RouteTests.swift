@@ -52,7 +52,7 @@ struct RouteTests {
     @Test("an operation of the user's own meets its faults, and without one is told not to be simulated")
     func ownOperation() async throws {
         let simulator = SESSimulator()
-        let ses = SESv2Client(simulator: simulator)
+        let ses = SESv2Client(simulator: simulator, retry: .off)
         await simulator.inject(.throttle, on: GetTomorrow.self)
         let fault = await #expect(throws: SESv2Error.self) { try await ses.execute(GetTomorrow(day: "d")) }
         #expect(fault?.code == .throttled)

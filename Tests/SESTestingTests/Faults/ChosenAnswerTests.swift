@@ -9,7 +9,9 @@ struct ChosenAnswerTests {
 
     private func refusal(_ fault: SimulatedFault) async -> SESv2Error? {
         await simulator.inject(fault)
-        return await #expect(throws: SESv2Error.self) { try await SESv2Client(simulator: simulator).getAccount() }
+        return await #expect(throws: SESv2Error.self) {
+            try await SESv2Client(simulator: simulator, retry: .off).getAccount()
+        }
     }
 
     @Test("a refusal has the name, the status and the words it was given")
@@ -28,7 +30,7 @@ struct ChosenAnswerTests {
 
     @Test("a fault for one operation lets the others through")
     func otherOperations() async throws {
-        let ses = SESv2Client(simulator: simulator)
+        let ses = SESv2Client(simulator: simulator, retry: .off)
         await simulator.inject(.throttle, on: GetAccount.self)
         try await ses.createConfigurationSet(ConfigurationSet("s"))
         let error = await #expect(throws: SESv2Error.self) { try await ses.getAccount() }

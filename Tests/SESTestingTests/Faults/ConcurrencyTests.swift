@@ -12,7 +12,7 @@ struct ConcurrencyTests {
     }
 
     private func send(_ count: Int, to simulator: SESSimulator) async -> [Outcome] {
-        let client = SESv2Client(simulator: simulator)
+        let client = SESv2Client(simulator: simulator, retry: .off)
         return await withTaskGroup(of: Outcome.self) { group in
             for number in 0..<count {
                 group.addTask {

@@ -6,7 +6,7 @@ import Testing
 @Suite("Faults on demand")
 struct FaultTests {
     let simulator = SESSimulator()
-    var client: SESv2Client { SESv2Client(simulator: simulator) }
+    var client: SESv2Client { SESv2Client(simulator: simulator, retry: .off) }
 
     private func send() async -> SESv2Error? {
         await error { try await client.send(Campaign.email(), configurationSet: nil) }
@@ -154,7 +154,7 @@ struct FaultTests {
     @Test("Time goes by on the simulator's clock: to the deadline in a time-out, as long as it is slow otherwise")
     func time() async throws {
         let clock = simulator.clock
-        let client = SESv2Client(simulator: simulator, limits: TransportLimits(total: .seconds(5)))
+        let client = SESv2Client(simulator: simulator, limits: TransportLimits(total: .seconds(5)), retry: .off)
         await simulator.inject(.timeout(processed: true))
         #expect(await code { try await client.execute(GetAccount()) } == .timedOut)
         #expect(clock.now.offset == .seconds(5))

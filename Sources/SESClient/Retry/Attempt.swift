@@ -1,0 +1,86 @@
+import SESSigning
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// One exchange of a call: signed anew, and ended when its time or the call's is over.
+struct Attempt {
+    let credentials: AWSCredentials
+    /// By how much the request's date was corrected.
+    let skew: TimeInterval
+
+    private let client: SESv2Client
+    private let request: AWSHTTPRequest
+    private let limits: TransportLimits
+    /// What is said when the time is over.
+    private let timeoutMessage: String
+
+    init(of call: Call, signedWith credentials: AWSCredentials) {
+        self.credentials = credentials
+        client = call.client
+        skew = client.knownSkew
+        var limits = client.configuration.limits
+        let remaining = call.remaining
+        if remaining < limits.total {
+            limits.total = max(remaining, .zero)
+            timeoutMessage = "the call's deadline of \(client.configuration.deadline) passed"
+        } else {
+            timeoutMessage = "no response within \(limits.total)"
+        }
+        self.limits = limits
+        var request = call.request
+        let date = client.configuration.now().addingTimeInterval(skew)
+        request.headers["amz-sdk-request"] = Self.mark(
+            call.attempts, of: client.configuration.retry.maxAttempts,
+            until: date.addingTimeInterval(limits.total / .seconds(1)))
+        client.signer.sign(&request, with: credentials, at: date)
+        self.request = request
+    }
+
+    /// The number of an attempt as AWS writes it; from the second on with the time when the client stops listening.
+    private static func mark(_ number: Int, of maximum: Int, until end: Date) -> String {
+        let mark = "attempt=\(number); max=\(maximum)"
+        return number == 1 ? mark : "ttl=\(SigningTimestamp(end).text); \(mark)"
+    }
+
+    /// Makes the exchange, and learns from the answer what time it is.
+    ///
+    /// - Returns: What came of it, and how long it took.
+    func result() async -> (Result<AWSHTTPResponse, any Error>, Duration) {
+        let configuration = client.configuration
+        let stopwatch = Stopwatch(configuration.clock)
+        let sent = configuration.now()
+        do {
+            let response = try await exchange()
+            let duration = stopwatch.elapsed
+            if configuration.correctsClockSkew {
+                client.clockSkew.learn(from: response.headers, sent: sent, received: configuration.now())
+            }
+            return (.success(response), duration)
+        } catch {
+            return (.failure(error), stopwatch.elapsed)
+        }
+    }
+
+    /// Runs the exchange against the deadline: whichever ends first decides, and the other is cancelled.
+    private func exchange() async throws -> AWSHTTPResponse {
+        try await withThrowingTaskGroup(of: AWSHTTPResponse.self) { group in
+            group.addTask { try await client.transport.execute(request, limits: limits) }
+            group.addTask {
+                try await client.configuration.clock.sleep(for: limits.total)
+                throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: timeoutMessage)
+            }
+            defer { group.cancelAll() }
+            guard let response = try await group.next() else { throw CancellationError() }
+            return response
+        }
+    }
+}
+
+extension SESv2Client {
+    /// Seconds by which the service's clock is ahead, as far as it is known and counts.
+    var knownSkew: TimeInterval { configuration.correctsClockSkew ? clockSkew.seconds : 0 }
+}
