@@ -5,7 +5,7 @@ extension SESv2Error {
     public struct Code: Hashable, Sendable, CustomStringConvertible {
         private let name: String
 
-        private init(_ name: String) { self.name = name }
+        init(_ name: String) { self.name = name }
 
         // MARK: The service's answers
 
@@ -72,6 +72,13 @@ extension SESv2Error {
         public static let unreadableResponse = Code("unreadableResponse")
         /// The list's pages don't end: the service gave a token it had given before.
         public static let pagingLoop = Code("pagingLoop")
+
+        /// Somebody else has the journal, or the path is that of another campaign's or of no journal; see ``SendJournal``.
+        public static let journalRefused = Code("journalRefused")
+        /// A record in the middle of the journal isn't what was written; see ``SendJournal``.
+        public static let journalCorrupt = Code("journalCorrupt")
+        /// The journal can't be read or written; see ``SendJournal``.
+        public static let journalFailed = Code("journalFailed")
 
         /// The code's name.
         public var description: String { name }
