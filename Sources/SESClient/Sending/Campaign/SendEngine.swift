@@ -1,0 +1,204 @@
+import SESCore
+import Synchronization
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Runs through the messages of a source: reads them, paces them, sends them, and remembers what became of them.
+final class SendEngine: Sendable {
+    /// Hands the source's messages over, one after the other.
+    typealias Source = @Sendable (_ take: (SendItem) async throws -> Void) async throws -> Void
+
+    /// A failure that would be that of every other message as well.
+    struct CommonFailure: Error {
+        let underlyingError: any Error
+    }
+
+    let client: SESv2Client
+    let configurationSet: ConfigurationSetName?
+    let options: SendOptions
+    let limiter: SendRateLimiter
+    let carrier: any SendCarrier
+    let queue: OutcomeQueue
+    private let source: Source
+    private let isStarted = Mutex(false)
+
+    init(
+        client: SESv2Client, configurationSet: ConfigurationSetName?, carrier: any SendCarrier, options: SendOptions,
+        count: Int?, source: @escaping Source
+    ) {
+        self.client = client
+        self.configurationSet = configurationSet
+        self.carrier = carrier
+        self.options = options
+        self.source = source
+        let clock = client.configuration.clock
+        limiter = options.limiter ?? SendRateLimiter(clock: clock)
+        queue = OutcomeQueue(
+            callLimit: options.concurrency, batchCount: carrier.batchCount,
+            expectedCount: options.expectedCount ?? count, clock: clock, date: client.configuration.now)
+    }
+
+    /// Begins, in a task of its own.
+    ///
+    /// - Throws: ``SESv2Error`` if it has begun before: its messages would be sent twice.
+    func start() throws(SESv2Error) {
+        let isFirst = isStarted.withLock { isStarted in
+            defer { isStarted = true }
+            return !isStarted
+        }
+        guard isFirst else {
+            throw SESv2Error(.invalidRequest, ownMessage: "a run can be iterated once: it would send all again")
+        }
+        queue.setStarter(Task { await self.run() })
+    }
+
+    private func run() async {
+        do {
+            try options.journal?.begin(configurationSet: configurationSet)
+        } catch {
+            queue.finish(.failure(error))
+            return
+        }
+        var failure: (any Error)?
+        do {
+            try await learnRate()
+            try await startAll()
+        } catch {
+            failure = error
+        }
+        await queue.waitUntilIdle()
+        options.journal?.end()
+        guard let reason = queue.stopReason ?? failure else {
+            queue.finish(.success(()))
+            return
+        }
+        queue.finish(.failure(await explained(reason)))
+    }
+
+    // MARK: Starting messages
+
+    private func learnRate() async throws {
+        guard !limiter.isFixed else { return }
+        do {
+            limiter.learn(try await client.getAccount().sendQuota)
+        } catch let error as SESv2Error where error.code != .noCredentials {
+            // It may send without being allowed to ask, and is told of wrong credentials by the first send.
+        } catch {
+            throw error is CancellationError ? error : CommonFailure(underlyingError: error)
+        }
+    }
+
+    private func startAll() async throws {
+        var batch = SendBatch()
+        try await source { item in
+            if let stop = queue.stopReason { throw stop }
+            if try isToSend(item) {
+                if !hasRoom(batch, for: item) {
+                    try await start(batch)
+                    batch = SendBatch()
+                }
+                batch.append(item)
+                if batch.items.count >= carrier.batchCount {
+                    try await start(batch)
+                    batch = SendBatch()
+                }
+            }
+            // Before it, the source isn't asked for more.
+            try await queue.waitForRoom()
+        }
+        try await start(batch)
+    }
+
+    func hasRoom(_ batch: SendBatch, for item: SendItem) -> Bool {
+        batch.hasRoom(
+            for: item, countLimit: carrier.batchCount, recipientLimit: min(limiter.largestBatch, carrier.batchCount))
+    }
+
+    /// Whether a message is to be sent; if not, its outcome is known.
+    private func isToSend(_ item: SendItem) throws -> Bool {
+        if case .entry(let entry) = item.content {
+            do {
+                try entry.validate(at: FieldPath("BulkEmailEntries").index(item.index))
+            } catch {
+                let refusal = SESv2Error(.invalidRequest, ownMessage: error.description, underlyingError: error)
+                queue.addUnsent(.refused(refusal), of: item)
+                return false
+            }
+        }
+        guard let journal = options.journal else { return true }
+        guard (1...256).contains(item.key.utf8.count) else {
+            queue.addUnsent(.refused(.wrongKey(item, "must have 1 to 256 bytes")), of: item)
+            return false
+        }
+        switch journal.claim(item.key) {
+        case .free: return true
+        case .twice:
+            queue.addUnsent(.refused(.wrongKey(item, "is that of an earlier message")), of: item)
+            return false
+        case .taken(let standing):
+            guard let result = SendOutcome.Result(standing, resendsUnknown: options.resendsUnknown) else { return true }
+            queue.addUnsent(result, of: item, isFromJournal: true)
+            return false
+        }
+    }
+
+    private func start(_ batch: SendBatch) async throws {
+        guard !batch.items.isEmpty else { return }
+        try await queue.waitForRoom()
+        try await limiter.acquire(recipients: batch.recipientCount, together: batch.items.count > 1)
+        guard queue.begin(batch.items.count) else { throw queue.stopReason ?? CancellationError() }
+        // A task that nobody cancels: what is on its way is waited for.
+        Task { await deliver(batch.items) }
+    }
+
+    // MARK: The end
+
+    /// What the run ends with for a reason.
+    private func explained(_ reason: any Error) async -> any Error {
+        guard let failure = reason as? CommonFailure else { return reason }
+        let error = failure.underlyingError as? SESv2Error
+        var quota: SendQuota?
+        var mayContinueAt: Date?
+        if error?.code == .dailyQuotaExceeded {
+            // This task is cancelled by now.
+            quota = await Task { [client] in try? await client.getAccount().sendQuota }.value
+            mayContinueAt = (queue.firstSend ?? client.configuration.now()).addingTimeInterval(24 * 3600)
+        }
+        return SendStop(
+            error: error, underlyingError: failure.underlyingError, quota: quota,
+            mayContinueAt: mayContinueAt, progress: queue.progress)
+    }
+}
+
+extension SESv2Error {
+    fileprivate static func wrongKey(_ item: SendItem, _ rule: String) -> SESv2Error {
+        SESv2Error(.invalidRequest, ownMessage: "the key of message \(item.index) \(rule)")
+    }
+}
+
+extension SendOutcome.Result {
+    /// What a journal says of a message; nil if it is to be sent.
+    init?(_ standing: SendJournal.Standing, resendsUnknown: Bool) {
+        switch standing {
+        case .released: return nil
+        case .sent(let messageID): self = .sent(messageID: messageID)
+        case .open, .unknown:
+            guard !resendsUnknown else { return nil }
+            let code: SESv2Error.Code = if case .unknown(let code) = standing { code } else { .outcomeUnknown }
+            self = .unknown(
+                SESv2Error(
+                    code, ownMessage: "it isn't known whether the message was accepted: an earlier run sent it",
+                    operation: SendEmail.name))
+        case .refused(let code):
+            let error = SESv2Error(
+                code, ownMessage: "the message was refused in an earlier run", operation: SendEmail.name)
+            // What was in the way then may be gone.
+            guard !error.isSafeToRetry else { return nil }
+            self = .refused(error)
+        }
+    }
+}
