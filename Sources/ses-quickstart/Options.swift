@@ -10,6 +10,7 @@ struct Options {
     static let help = """
         usage: swift run ses-quickstart [--seed NUMBER]
                swift run ses-quickstart --live --region REGION --from ADDRESS [--to ADDRESS] [--endpoint URL]
+               swift run ses-quickstart campaign --endpoint URL --journal FILE [--count NUMBER] [--concurrency NUMBER]
 
         Without --live it plays a campaign on the embedded simulator: no network, no account.
 
@@ -20,6 +21,8 @@ struct Options {
           --from ADDRESS    a sender that is verified there
           --to ADDRESS      the recipient (default success@simulator.amazonses.com, the service's own mailbox)
           --endpoint URL    call this address instead of AWS's, such as a local test server's
+
+        A campaign sends so many mails to a local test server, and when it is killed and run again goes on by its journal.
         """
 
     var showsHelp = false

@@ -13,7 +13,12 @@ import Darwin
 struct Quickstart {
     static func main() async {
         do {
-            let options = try Options(CommandLine.arguments.dropFirst())
+            let arguments = CommandLine.arguments.dropFirst()
+            if arguments.first == "campaign" {
+                try await CampaignRun(arguments.dropFirst()).run()
+                return
+            }
+            let options = try Options(arguments)
             if options.showsHelp {
                 print(Options.help)
             } else if options.isLive {
