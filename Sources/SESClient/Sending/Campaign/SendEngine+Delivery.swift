@@ -41,7 +41,9 @@ extension SendEngine {
         // First, so that as little as possible is started in vain.
         if let failure { queue.stop(CommonFailure(underlyingError: failure)) }
         await settle(outcomes)
-        await release(stopped)
+        // Those that wait to be tried again aren't on their way meanwhile.
+        await release(stopped + throttled + together)
+        for _ in stopped { queue.forget() }
         for batch in batches(of: throttled) { await attemptInTurn(batch, number: number + 1) }
         // Halves find the ones that are to blame, and let the others go.
         let middle = together.count / 2
@@ -55,8 +57,12 @@ extension SendEngine {
             try await queue.interruptibly { [limiter] in
                 try await limiter.acquire(recipients: batch.recipientCount, together: batch.items.count > 1)
             }
+            if let reason = queue.stopReason { throw reason }
+            try await options.journal?.write(batch.items.map { .intent(key: $0.key) })
         } catch {
-            await release(batch.items)
+            for _ in batch.items { queue.forget() }
+            // If it is to stop already, the first reason stays.
+            queue.stop(error)
             return
         }
         await attempt(batch.items, number: number)
@@ -84,14 +90,13 @@ extension SendEngine {
         for outcome in outcomes { queue.add(outcome.result, of: outcome.item) }
     }
 
-    /// Gives messages up that surely weren't sent, for the next run to send.
+    /// Writes down that messages surely weren't sent: the next run would send them.
     private func release(_ items: [SendItem]) async {
         do {
             try await options.journal?.write(items.map { .released(key: $0.key) })
         } catch {
             queue.stop(error)
         }
-        for _ in items { queue.forget() }
     }
 }
 

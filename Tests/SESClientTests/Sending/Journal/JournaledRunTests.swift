@@ -84,6 +84,24 @@ struct JournaledRunTests {
         #expect(!text.contains("@"))
     }
 
+    @Test("knows that a message which waits to be tried again isn't on its way")
+    func throttled() async throws {
+        // The limiter's clock stands still, so the second attempt never comes.
+        let clock = ManualClock()
+        let journal = try folder.open()
+        let transport = RunFixture.transport { _ in RunFixture.throttling }
+        let client = try SESv2Client.test(transport)
+        let options = SendOptions(limiter: SendRateLimiter(rate: 1e9, clock: clock), journal: journal)
+        let run = client.send(contentsOf: RunFixture.emails(1), configurationSet: "promo", options: options)
+        let task = Task { await run.collect() }
+        while clock.sleeperCount == 0 { await Task.yield() }
+        #expect(journal.unknownKeys.isEmpty)
+        task.cancel()
+        let result = await task.value
+        #expect(result.words.isEmpty && result.error is CancellationError)
+        #expect(transport.requests.count == 1 && journal.unknownKeys.isEmpty)
+    }
+
     @Test("refuses a key that is too long, empty, or another message's")
     func keys() async throws {
         let key: @Sendable (Email, Int) -> String = { _, index in
