@@ -22,4 +22,27 @@ enum Hexadecimal {
         default: nil
         }
     }
+
+    /// The bytes that pairs of lower-case digits stand for; nil for anything else.
+    static func bytes(lowercase digits: [UInt8]) -> [UInt8]? {
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(digits.count / 2)
+        var high: UInt8?
+        for digit in digits {
+            guard let value = value(of: digit), !(0x41...0x46).contains(digit) else { return nil }
+            if let first = high {
+                bytes.append(first &<< 4 | value)
+                high = nil
+            } else {
+                high = value
+            }
+        }
+        return bytes
+    }
+
+    /// The bytes as lower-case digits.
+    static func text(lowercase bytes: some Sequence<UInt8>) -> String {
+        String(decoding: bytes.flatMap { [lowercaseDigit($0 &>> 4), lowercaseDigit($0 & 15)] }, as: UTF8.self)
+    }
 }

@@ -18,19 +18,9 @@ package struct SHA256Value: Sendable, Equatable {
 
     /// Reads 64 lower-case hexadecimal digits; nil for anything else.
     package init?(hexadecimal: String) {
-        guard hexadecimal.utf8.count == 64 else { return nil }
-        var bytes: [UInt8] = []
-        var high: UInt8?
-        for digit in hexadecimal.utf8 {
-            guard let value = Hexadecimal.value(of: digit), !(0x41...0x46).contains(digit) else { return nil }
-            if let first = high {
-                bytes.append(first &<< 4 | value)
-                high = nil
-            } else {
-                high = value
-            }
-        }
-        guard let value = bytes.withUnsafeBytes({ SHA256Value($0) }) else { return nil }
+        guard hexadecimal.utf8.count == 64, let bytes = Hexadecimal.bytes(lowercase: Array(hexadecimal.utf8)),
+            let value = bytes.withUnsafeBytes({ SHA256Value($0) })
+        else { return nil }
         self = value
     }
 

@@ -5,11 +5,11 @@ struct AuthorizationField {
     let signature: String
 
     /// Reads `AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`; the parts may come in any order.
-    init(_ text: String) throws(SigningError) {
-        let algorithm = "AWS4-HMAC-SHA256 "
-        guard text.hasPrefix(algorithm) else { throw .malformed("the algorithm has to be AWS4-HMAC-SHA256") }
+    init(_ text: String, of algorithm: SigningAlgorithm) throws(SigningError) {
+        let name = "\(algorithm.name) "
+        guard text.hasPrefix(name) else { throw .malformed("the algorithm has to be \(algorithm.name)") }
         var parts: [Substring: String] = [:]
-        for piece in text.dropFirst(algorithm.count).split(separator: ",", omittingEmptySubsequences: false) {
+        for piece in text.dropFirst(name.count).split(separator: ",", omittingEmptySubsequences: false) {
             let pair = piece.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2, parts.updateValue(String(pair[1]), forKey: pair[0]) == nil else {
                 throw .malformed("the parts have to be name=value, each name once")

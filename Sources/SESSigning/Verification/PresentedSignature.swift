@@ -14,27 +14,31 @@ struct PresentedSignature {
     /// Lower case, ascending, each once.
     let signedHeaders: Set<String>
     let token: String?
-    let signature: SHA256Value
+    /// The regions it says it is good for; nil with HMAC.
+    let regionSet: String?
+    let signature: [UInt8]
 
     /// Reads either form.
-    init(_ request: AWSHTTPRequest) throws(SigningError) {
+    init(_ request: AWSHTTPRequest, of algorithm: SigningAlgorithm) throws(SigningError) {
         let authorizations = request.headers.values(of: "Authorization")
         let parameters = try Self.parameters(of: request.query ?? "")
         if let authorization = authorizations.first {
             guard authorizations.count == 1, parameters[.signature] == nil, parameters[.algorithm] == nil else {
                 throw .malformed("there is more than one signature")
             }
-            try self.init(authorization: authorization, headers: request.headers)
+            try self.init(authorization: authorization, headers: request.headers, of: algorithm)
         } else if parameters[.algorithm] != nil || parameters[.signature] != nil {
-            try self.init(parameters: parameters)
+            try self.init(parameters: parameters, of: algorithm)
         } else {
             throw SigningError(
                 .missingAuthentication, "the request has neither an Authorization field nor a signature in its query")
         }
     }
 
-    private init(authorization: String, headers: AWSHTTPHeaders) throws(SigningError) {
-        let fields = try AuthorizationField(authorization)
+    private init(
+        authorization: String, headers: AWSHTTPHeaders, of algorithm: SigningAlgorithm
+    ) throws(SigningError) {
+        let fields = try AuthorizationField(authorization, of: algorithm)
         let dates = headers.values(of: "X-Amz-Date")
         guard dates.count == 1, let timestamp = SigningTimestamp(dates[0]) else {
             throw .malformed("there has to be one X-Amz-Date of the form yyyyMMddTHHmmssZ")
@@ -42,16 +46,17 @@ struct PresentedSignature {
         let tokens = headers.values(of: "X-Amz-Security-Token")
         guard tokens.count <= 1 else { throw .malformed("there is more than one X-Amz-Security-Token") }
         form = .header
-        (accessKeyID, scope) = try CredentialScope.parse(fields.credential)
+        (accessKeyID, scope) = try CredentialScope.parse(fields.credential, of: algorithm)
         self.timestamp = timestamp
         signedHeaders = try Self.names(fields.signedHeaders)
         token = tokens.first
-        signature = try Self.value(fields.signature)
+        regionSet = try Self.regionSet(headers.values(of: "X-Amz-Region-Set"), of: algorithm)
+        signature = try Self.value(fields.signature, of: algorithm)
     }
 
-    private init(parameters: [PresignedParameter: String]) throws(SigningError) {
-        guard parameters[.algorithm] == "AWS4-HMAC-SHA256" else {
-            throw .malformed("X-Amz-Algorithm has to be AWS4-HMAC-SHA256")
+    private init(parameters: [PresignedParameter: String], of algorithm: SigningAlgorithm) throws(SigningError) {
+        guard parameters[.algorithm] == "\(algorithm.name)" else {
+            throw .malformed("X-Amz-Algorithm has to be \(algorithm.name)")
         }
         guard let credential = parameters[.credential], let date = parameters[.date],
             let names = parameters[.signedHeaders], let expires = parameters[.expires],
@@ -68,11 +73,12 @@ struct PresentedSignature {
             throw .malformed("X-Amz-Expires has to be a number of seconds from 1 to 604800")
         }
         form = .query(expires: seconds)
-        (accessKeyID, scope) = try CredentialScope.parse(credential)
+        (accessKeyID, scope) = try CredentialScope.parse(credential, of: algorithm)
         self.timestamp = timestamp
         signedHeaders = try Self.names(names)
         token = parameters[.securityToken]
-        self.signature = try Self.value(signature)
+        regionSet = try Self.regionSet(parameters[.regionSet].map { [$0] } ?? [], of: algorithm)
+        self.signature = try Self.value(signature, of: algorithm)
     }
 
     private static func parameters(of query: String) throws(SigningError) -> [PresignedParameter: String] {
@@ -99,11 +105,31 @@ struct PresentedSignature {
         return Set(names.map(String.init))
     }
 
-    private static func value(_ signature: String) throws(SigningError) -> SHA256Value {
-        guard let value = SHA256Value(hexadecimal: signature) else {
-            throw .malformed("Signature has to be 64 lower-case hexadecimal digits")
+    private static func regionSet(
+        _ given: [String], of algorithm: SigningAlgorithm
+    ) throws(SigningError) -> String? {
+        guard algorithm == .ecdsa else { return nil }
+        guard given.count == 1, !given[0].isEmpty else { throw .malformed("there has to be one X-Amz-Region-Set") }
+        return given[0]
+    }
+
+    private static func value(
+        _ signature: String, of algorithm: SigningAlgorithm
+    ) throws(SigningError) -> [UInt8] {
+        let digits = Array(signature.utf8)
+        switch algorithm {
+        case .hmac:
+            guard digits.count == 64, let bytes = Hexadecimal.bytes(lowercase: digits) else {
+                throw .malformed("Signature has to be 64 lower-case hexadecimal digits")
+            }
+            return bytes
+        case .ecdsa:
+            // Two numbers of up to 33 bytes with their marks, as DER writes them.
+            guard digits.count <= 144, let bytes = Hexadecimal.bytes(lowercase: digits) else {
+                throw .malformed("Signature has to be a DER signature in lower-case hexadecimal digits")
+            }
+            return bytes
         }
-        return value
     }
 }
 

@@ -4,7 +4,7 @@ public import FoundationEssentials
 public import Foundation
 #endif
 
-/// Why a request's signature was refused.
+/// Why a request's signature was refused, or could not be made.
 ///
 /// Its text names rules and header fields of AWS's protocol only: no key, token, signature or part of the request.
 public struct SigningError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -13,7 +13,7 @@ public struct SigningError: Error, Hashable, Sendable, CustomStringConvertible {
         private enum Base: String {
             case missingAuthentication, malformedAuthorization, malformedRequest, wrongScope, requestExpired
             case requestSkewed, unknownAccessKey, invalidSessionToken, expiredCredentials, unsignedRequiredHeader
-            case payloadMismatch, signatureMismatch
+            case payloadMismatch, signatureMismatch, noSignature
         }
 
         private let base: Base
@@ -49,6 +49,8 @@ public struct SigningError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let payloadMismatch = Code(.payloadMismatch)
         /// The signature isn't that of this request with the access key's secret.
         public static let signatureMismatch = Code(.signatureMismatch)
+        /// No signature could be made: the system gave no random numbers, or no key comes of the secret.
+        public static let noSignature = Code(.noSignature)
     }
 
     /// What is wrong, for a program to tell the cases apart.
