@@ -7,6 +7,12 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Third-party code comes in by trait only: a package whose every product is behind a trait that is off is neither fetched
+// nor built. Each trait has its packages here and its products below.
+let crypto: [Target.Dependency] = [
+    .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["CryptoSupport"]))
+]
+
 let package = Package(
     name: "swift-ses",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -16,10 +22,18 @@ let package = Package(
         .library(name: "SESClient", targets: ["SESClient"]),
         .library(name: "SESTesting", targets: ["SESTesting"]),
     ],
-    traits: [.default(enabledTraits: [])],
+    traits: [
+        .default(enabledTraits: []),
+        .trait(
+            name: "CryptoSupport",
+            description: "swift-crypto: hashes by the processor's instructions, SigV4a for multi-region endpoints."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),
+    ],
     targets: [
         .target(name: "SESCore", swiftSettings: strict),
-        .target(name: "SESSigning", swiftSettings: strict),
+        .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
         .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"], swiftSettings: strict),
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(
@@ -30,8 +44,8 @@ let package = Package(
         .testTarget(
             name: "SESCoreTests", dependencies: ["SESCore"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
-            name: "SESSigningTests", dependencies: ["SESSigning"], resources: [.copy("Fixtures")], swiftSettings: strict
-        ),
+            name: "SESSigningTests", dependencies: ["SESSigning"] + crypto, resources: [.copy("Fixtures")],
+            swiftSettings: strict),
         .testTarget(
             name: "SESClientTests", dependencies: ["SESClient", "SESCore", "SESSigning"],
             resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -1,0 +1,19 @@
+#if !CryptoSupport && canImport(CryptoKit)
+import CryptoKit
+
+extension SHA256Hasher {
+    /// The platform's own hash.
+    struct Engine: Sendable {
+        private var hash = CryptoKit.SHA256()
+
+        mutating func update(_ bytes: UnsafeRawBufferPointer) {
+            hash.update(bufferPointer: bytes)
+        }
+
+        func finalized() -> SHA256Value {
+            // The digest is 32 bytes by its type, so the second choice is never taken.
+            hash.finalize().withUnsafeBytes { SHA256Value($0) } ?? SHA256Value(SHA256State())
+        }
+    }
+}
+#endif

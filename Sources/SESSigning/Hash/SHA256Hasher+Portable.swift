@@ -1,0 +1,6 @@
+#if !CryptoSupport && !canImport(CryptoKit)
+extension SHA256Hasher {
+    /// Plain Swift.
+    typealias Engine = PortableSHA256
+}
+#endif
