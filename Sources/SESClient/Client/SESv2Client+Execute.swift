@@ -39,9 +39,11 @@ extension SESv2Client {
     @_semantics("optimize.sil.specialize.generic.never")
     private func begin<Operation: SESOperation>(_ operation: Operation) throws -> Call {
         let invocationID = UUID().uuidString
+        let target: CallTarget
         var (request, set): (AWSHTTPRequest, ConfigurationSetName?)
         do {
             try operation.validate()
+            target = try self.target(of: operation)
             (request, set) = try operation.requestAndSet()
         } catch {
             var error = Self.inputError(error)
@@ -49,16 +51,16 @@ extension SESv2Client {
             error.invocationID = invocationID
             throw error
         }
-        request.scheme = endpoint.scheme
-        request.host = endpoint.host
-        request.port = endpoint.port
-        request.path = endpoint.basePath + request.path
+        request.scheme = target.endpoint.scheme
+        request.host = target.endpoint.host
+        request.port = target.endpoint.port
+        request.path = target.endpoint.basePath + request.path
         request.headers["User-Agent"] = userAgent
         request.headers["amz-sdk-invocation-id"] = invocationID
         let identity = ObservedCall(
             operation: Operation.name, invocationID: invocationID, configurationSet: set,
             isIdempotent: Operation.isIdempotent)
-        return Call(self, identity, request)
+        return Call(self, identity, target, request)
     }
 
     @_semantics("optimize.sil.specialize.generic.never")
@@ -94,6 +96,7 @@ extension SESv2Client {
     }
 
     private static func inputError(_ error: any Error) -> SESv2Error {
+        if let error = error as? SESv2Error { return error }
         let message = (error as? SESValueError)?.description ?? "the input can't be written as JSON"
         return SESv2Error(.invalidRequest, ownMessage: message, underlyingError: error)
     }

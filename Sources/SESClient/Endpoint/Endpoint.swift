@@ -106,7 +106,7 @@ package struct Endpoint: Hashable, Sendable {
         return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil && $0.first != "+" }
     }
 
-    private static func error(_ message: String) -> SESv2Error {
+    static func error(_ message: String) -> SESv2Error {
         SESv2Error(.invalidEndpoint, message: message)
     }
 }

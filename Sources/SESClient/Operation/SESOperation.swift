@@ -31,6 +31,11 @@ public protocol SESOperation: Codable, Sendable, SESValidatable {
     /// The sends are not idempotent: when the outcome of one is unknown the caller is told so.
     static var isIdempotent: Bool { get }
 
+    /// The multi-region endpoint that the call goes to, from the input; nil by default: to the client's own region.
+    ///
+    /// An input with such an id is signed with SigV4a, for which the package needs its `CryptoSupport` trait.
+    var endpointID: String? { get }
+
     /// The name of a member without which an answer is of no use and that this one lacks; nil by default.
     ///
     /// Decoding takes any answer; the client refuses one that lacks this.
@@ -45,6 +50,9 @@ extension SESOperation {
 
     /// False for POST, true for the other methods.
     public static var isIdempotent: Bool { http.method != .post }
+
+    /// None: the call goes to the client's own region.
+    public var endpointID: String? { nil }
 
     /// Takes every answer.
     public static func missingMember(of output: Output) -> String? { nil }

@@ -18,7 +18,14 @@ struct Attempt {
     /// What is said when the time is over.
     private let timeoutMessage: String
 
-    init(of call: Call, signedWith credentials: AWSCredentials) {
+    /// Signs the request.
+    ///
+    /// - Parameters:
+    ///   - number: The attempt's number in the call, from 1.
+    ///   - call: The call.
+    ///   - credentials: What to sign with.
+    /// - Throws: ``SESv2Error`` if the target can't sign with these credentials.
+    init(_ number: Int, of call: Call, signedWith credentials: AWSCredentials) throws {
         self.credentials = credentials
         client = call.client
         skew = client.knownSkew
@@ -34,9 +41,9 @@ struct Attempt {
         var request = call.request
         let date = client.configuration.now().addingTimeInterval(skew)
         request.headers["amz-sdk-request"] = Self.mark(
-            call.attempts, of: client.configuration.retry.maxAttempts,
+            number, of: client.configuration.retry.maxAttempts,
             until: date.addingTimeInterval(limits.total / .seconds(1)))
-        client.signer.sign(&request, with: credentials, at: date)
+        try call.target.sign(&request, credentials, date)
         self.request = request
     }
 

@@ -15,6 +15,7 @@ struct Call {
 
     let client: SESv2Client
     let identity: ObservedCall
+    let target: CallTarget
     /// The request without date, signature and number of the attempt.
     let request: AWSHTTPRequest
     let stopwatch: Stopwatch
@@ -27,9 +28,10 @@ struct Call {
     /// The failure of an attempt that may have been accepted, and was repeated all the same.
     private var doubt: SESv2Error?
 
-    init(_ client: SESv2Client, _ identity: ObservedCall, _ request: AWSHTTPRequest) {
+    init(_ client: SESv2Client, _ identity: ObservedCall, _ target: CallTarget, _ request: AWSHTTPRequest) {
         self.client = client
         self.identity = identity
+        self.target = target
         self.request = request
         stopwatch = Stopwatch(client.configuration.clock)
         for observer in client.configuration.observers { observer.callStarted(identity) }
@@ -51,8 +53,8 @@ struct Call {
             }
             // Here for the last time: what a transport was given may be on its way.
             try Task.checkCancellation()
+            let attempt = try Attempt(attempts + 1, of: self, signedWith: credentials)
             attempts += 1
-            let attempt = Attempt(of: self, signedWith: credentials)
             let (result, duration) = await attempt.result()
             switch result {
             case .success(let response) where (200..<300).contains(response.status):

@@ -184,8 +184,9 @@ public actor SESSimulator {
 
     func authenticate(_ request: AWSHTTPRequest) throws {
         do {
-            try verifier.verify(request, at: clock.date) { [credentials] id in
-                id == credentials.accessKeyID ? credentials : nil
+            let owner = { [credentials] id in id == credentials.accessKeyID ? credentials : nil }
+            if try !verifiesMultiRegion(request, owner) {
+                try verifier.verify(request, at: clock.date, credentials: owner)
             }
         } catch {
             throw ServiceRefusal(signing: error)

@@ -86,7 +86,7 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
 }
 
 extension SendBulkEmail {
-    /// Checks the sender, the template, every entry, the tags and the set's name.
+    /// Checks the sender, the template, every entry, the tags, the set's name and the route.
     public func validate(at path: FieldPath) throws(SESValueError) {
         guard fromEmailAddress != nil else {
             throw SESValueError(field: path.member("FromEmailAddress"), rule: "must be present")
@@ -101,7 +101,7 @@ extension SendBulkEmail {
         try defaultContent.validate(at: path.member("DefaultContent"))
         try bulkEmailEntries.validateTogether(at: path.member("BulkEmailEntries"))
         try configurationSetName.validate(at: path.member("ConfigurationSetName"))
+        if let endpointID { try EndpointID.check(endpointID, at: path.member("EndpointId")) }
         if let tenantName { try TextRule.nonEmpty.check(tenantName, at: path.member("TenantName")) }
-        try EndpointSupport.check(endpointID, at: path)
     }
 }

@@ -117,27 +117,13 @@ extension SendEmail {
     }
 
     /// Checks the e-mail and the set's name.
-    ///
-    /// A multi-region endpoint is refused: it needs a signature of another kind (SigV4a), which isn't there yet.
     public func validate(at path: FieldPath) throws(SESValueError) {
         try email.validate(at: path)
         try configurationSetName.validate(at: path.member("ConfigurationSetName"))
-        try EndpointSupport.check(endpointID, at: path)
     }
 }
 
 extension SESOperation where Output == SendEmail.Output {
     /// The mail's id: without it nothing tells the mail's events from others.
     public static func missingMember(of output: Output) -> String? { output.messageID.isEmpty ? "MessageId" : nil }
-}
-
-/// What the client can't do yet with an endpoint's id.
-enum EndpointSupport {
-    static func check(_ endpointID: String?, at path: FieldPath) throws(SESValueError) {
-        guard let endpointID else { return }
-        throw SESValueError(
-            field: path.member("EndpointId"),
-            rule: "cannot be used: it needs a SigV4a signature, which this release lacks",
-            value: endpointID)
-    }
 }
