@@ -12,6 +12,16 @@ let strict: [SwiftSetting] = [
 let crypto: [Target.Dependency] = [
     .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["CryptoSupport"]))
 ]
+let asyncHTTPClient: [Target.Dependency] = [
+    .product(
+        name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClientSupport"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClientSupport"])),
+    .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClientSupport"])),
+    .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClientSupport"])),
+    .product(
+        name: "NIOHTTPCompression", package: "swift-nio-extras", condition: .when(traits: ["AsyncHTTPClientSupport"])),
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClientSupport"])),
+]
 
 let package = Package(
     name: "swift-ses",
@@ -27,14 +37,21 @@ let package = Package(
         .trait(
             name: "CryptoSupport",
             description: "swift-crypto: hashes by the processor's instructions, SigV4a for multi-region endpoints."),
+        .trait(
+            name: "AsyncHTTPClientSupport",
+            description: "async-http-client: the transport for servers, in place of URLSession."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0", traits: []),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.26.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.30.0"),
     ],
     targets: [
         .target(name: "SESCore", swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
-        .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"], swiftSettings: strict),
+        .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"] + asyncHTTPClient, swiftSettings: strict),
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(
             name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),

@@ -109,12 +109,12 @@ public struct SESv2Client: Sendable {
     /// - Parameters:
     ///   - region: The region to call; by default that of `AWS_REGION`, then of `AWS_DEFAULT_REGION`.
     ///   - credentials: Where credentials come from; by default the environment.
-    ///   - transport: What carries the requests; by default `URLSession`, shared by all clients of the process.
+    ///   - transport: What carries the requests; by default ``DefaultTransport``'s, shared by all clients of the process.
     ///   - configuration: Endpoint, limits and clocks.
     /// - Throws: ``SESv2Error`` with code `noRegion` or `invalidEndpoint`.
     public init(
         region: Region? = nil, credentials: any CredentialProvider = EnvironmentCredentialProvider(),
-        transport: any HTTPTransport = URLSessionTransport.shared, configuration: Configuration = Configuration()
+        transport: any HTTPTransport = DefaultTransport.shared, configuration: Configuration = Configuration()
     ) throws(SESv2Error) {
         let region = try Region.resolve(region)
         let endpoint = try Endpoint(region: region, options: configuration.endpoint)

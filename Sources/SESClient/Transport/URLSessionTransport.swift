@@ -7,11 +7,16 @@ import FoundationNetworking
 
 /// Carries requests with `URLSession`: the transport that needs nothing but Foundation.
 ///
+/// It is the ``DefaultTransport`` unless the `AsyncHTTPClientSupport` trait is on.
+///
 /// It follows no redirect, keeps no cookies, caches nothing, and checks the server's certificate the system's way.
 /// On Linux `URLSession` cuts its own time-outs to whole seconds and reports cancellation as an error of its own, so
 /// deadlines and cancellation are handled here; a session holds threads, so there is one for the process: ``shared``.
 /// A request with a body is never repeated; one without may be, by libcurl, when a kept connection ends under it. At most
 /// 256 exchanges with one host run at a time; one that waits for its turn counts as connecting.
+///
+/// FoundationNetworking of Swift 6.3 ends the process when a connection closes within a response's head
+/// (swiftlang/swift-corelibs-foundation#5285); `AsyncHTTPClientTransport` takes that as a lost connection.
 public final class URLSessionTransport: HTTPTransport {
     /// The process's one transport.
     public static let shared = URLSessionTransport()
@@ -70,23 +75,13 @@ public final class URLSessionTransport: HTTPTransport {
     }
 
     private static func urlRequest(_ request: AWSHTTPRequest) throws -> URLRequest {
-        // An address that URL would write another way is not the one that was signed.
-        guard let url = URL(string: request.url), url.host() != nil, url.absoluteString == request.url else {
-            throw HTTPTransportError(
-                .invalidRequest, requestMayHaveBeenSent: false,
-                message: "the request's address is not a URL in its encoded form")
-        }
+        try request.checkSendable()
+        guard let url = URL(string: request.url) else { throw URLError(.badURL) }
         var result = URLRequest(url: url)
         result.httpMethod = request.method
         result.httpShouldHandleCookies = false
         if !request.body.isEmpty { result.httpBody = request.body }
         for field in request.headers.fields where field.name.lowercased() != "host" {
-            // A line break in a value, as of a secret read from a file, would end the field and begin another.
-            guard field.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
-                throw HTTPTransportError(
-                    .invalidRequest, requestMayHaveBeenSent: false,
-                    message: "the header field \(field.name) has a control character in its value")
-            }
             result.addValue(field.value, forHTTPHeaderField: field.name)
         }
         return result

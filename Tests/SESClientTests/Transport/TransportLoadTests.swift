@@ -4,24 +4,25 @@ import SESSigning
 import Synchronization
 import Testing
 
-@Suite("URLSessionTransport under load", .serialized)
+@Suite("Transports under load", .serialized)
 struct TransportLoadTests {
-    let transport = URLSessionTransport.shared
-
     private func post(_ server: LoopbackServer, _ body: String) -> AWSHTTPRequest {
         AWSHTTPRequest(
             method: "POST", scheme: "http", host: "127.0.0.1", port: server.port,
             headers: ["Content-Type": "application/json"], body: Data(body.utf8))
     }
 
-    @Test("200 calls at once each get their own answer")
-    func concurrent() async throws {
+    @Test("200 calls at once each get their own answer", arguments: TransportUnderTest.all)
+    func concurrent(tested: TransportUnderTest) async throws {
         let server = try LoopbackServer { .http(200, body: $0.body) }
         defer { server.stop() }
         try await withThrowingTaskGroup(of: (Int, AWSHTTPResponse).self) { group in
             for number in 0..<200 {
                 group.addTask {
-                    (number, try await transport.execute(post(server, "call \(number)"), limits: TransportLimits()))
+                    (
+                        number,
+                        try await tested.transport.execute(post(server, "call \(number)"), limits: TransportLimits())
+                    )
                 }
             }
             for try await (number, response) in group {
@@ -32,12 +33,14 @@ struct TransportLoadTests {
         #expect(server.requests.count == 200)
     }
 
-    @Test("calls that are cancelled at any moment all end, and with CancellationError if they didn't succeed")
-    func cancelledAnytime() async throws {
+    @Test(
+        "calls that are cancelled at any moment all end, and with CancellationError if they didn't succeed",
+        arguments: TransportUnderTest.all)
+    func cancelledAnytime(tested: TransportUnderTest) async throws {
         let server = try LoopbackServer { .http(200, body: $0.body) }
         defer { server.stop() }
         for number in 0..<100 {
-            let call = Task { try await transport.execute(post(server, "{}"), limits: TransportLimits()) }
+            let call = Task { try await tested.transport.execute(post(server, "{}"), limits: TransportLimits()) }
             for _ in 0..<number { await Task.yield() }
             call.cancel()
             switch await call.result {
@@ -48,8 +51,8 @@ struct TransportLoadTests {
     }
 
     #if os(Linux)
-    @Test("500 calls leave neither file descriptors nor threads behind")
-    func noLeak() async throws {
+    @Test("500 calls leave neither file descriptors nor threads behind", arguments: TransportUnderTest.all)
+    func noLeak(tested: TransportUnderTest) async throws {
         let server = try LoopbackServer { request in
             request.body == Data("hang up".utf8) ? .sendAndClose(Data()) : .http(200)
         }
@@ -57,7 +60,7 @@ struct TransportLoadTests {
         func run(_ count: Int) async {
             for number in 0..<count {
                 let body = number.isMultiple(of: 2) ? "hang up" : "{}"
-                _ = try? await transport.execute(post(server, body), limits: TransportLimits())
+                _ = try? await tested.transport.execute(post(server, body), limits: TransportLimits())
             }
         }
         await run(50)

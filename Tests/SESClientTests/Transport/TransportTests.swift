@@ -3,9 +3,8 @@ import SESClient
 import SESSigning
 import Testing
 
-@Suite("URLSessionTransport on real sockets", .serialized)
-struct URLSessionTransportTests {
-    let transport = URLSessionTransport.shared
+@Suite("Transports on real sockets", .serialized)
+struct TransportTests {
     let limits = TransportLimits(connect: .seconds(2), total: .seconds(10))
 
     private func post(_ port: Int, path: String = "/", body: String = "{}") -> AWSHTTPRequest {
@@ -27,16 +26,18 @@ struct URLSessionTransportTests {
         return try await body(server)
     }
 
-    private func failure(_ request: AWSHTTPRequest, limits: TransportLimits? = nil) async -> HTTPTransportError? {
+    private func failure(
+        of tested: TransportUnderTest, _ request: AWSHTTPRequest, limits: TransportLimits? = nil
+    ) async -> HTTPTransportError? {
         await #expect(throws: HTTPTransportError.self) {
-            try await transport.execute(request, limits: limits ?? self.limits)
+            try await tested.transport.execute(request, limits: limits ?? self.limits)
         }
     }
 
     // MARK: What goes out
 
-    @Test("path, query, fields and body arrive byte for byte, and Host has the port")
-    func bytesOnTheWire() async throws {
+    @Test("path, query, fields and body arrive byte for byte, and Host has the port", arguments: TransportUnderTest.all)
+    func bytesOnTheWire(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .http(200)
         } _: { server in
@@ -44,7 +45,7 @@ struct URLSessionTransportTests {
             request.query = "Reason=A&Reason=B&T=a%2Bb%2Fc%3D%3D"
             request.headers["Authorization"] = "AWS4-HMAC-SHA256 Credential=a/b, Signature=c"
             request.headers["X-Amz-Date"] = "20260102T030405Z"
-            _ = try await transport.execute(request, limits: limits)
+            _ = try await tested.transport.execute(request, limits: limits)
             let received = try #require(server.requests.first)
             #expect(received.line == "POST /v2/a%2Fb%20c%25%C3%A9/?Reason=A&Reason=B&T=a%2Bb%2Fc%3D%3D HTTP/1.1")
             #expect(received.body == request.body)
@@ -55,14 +56,16 @@ struct URLSessionTransportTests {
         }
     }
 
-    @Test("a request without a body sends none", arguments: ["GET", "DELETE", "POST", "PUT"])
-    func withoutBody(method: String) async throws {
+    @Test(
+        "a request without a body sends none",
+        arguments: TransportUnderTest.all, ["GET", "DELETE", "POST", "PUT"])
+    func withoutBody(tested: TransportUnderTest, method: String) async throws {
         try await withServer { _ in
             .http(200)
         } _: { server in
             var request = get(server.port)
             request.method = method
-            _ = try await transport.execute(request, limits: limits)
+            _ = try await tested.transport.execute(request, limits: limits)
             let received = try #require(server.requests.first)
             #expect(received.line == "\(method) / HTTP/1.1")
             #expect((received.header("Content-Length") ?? "0") == "0")
@@ -70,14 +73,14 @@ struct URLSessionTransportTests {
         }
     }
 
-    @Test("a large body arrives whole and at once")
-    func largeBody() async throws {
+    @Test("a large body arrives whole and at once", arguments: TransportUnderTest.all)
+    func largeBody(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .http(200)
         } _: { server in
             var request = post(server.port)
             request.body = Data((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
-            _ = try await transport.execute(request, limits: limits)
+            _ = try await tested.transport.execute(request, limits: limits)
             #expect(server.requests.first?.body == request.body)
             #expect(server.requests.first?.header("Expect") == nil)
         }
@@ -85,18 +88,20 @@ struct URLSessionTransportTests {
 
     @Test(
         "a request that could only be sent in another form is refused",
-        arguments: ["/a b", "/é", "/a|b"])
-    func addressInAnotherForm(path: String) async throws {
-        let error = await failure(post(80, path: path))
+        arguments: TransportUnderTest.all, ["/a b", "/é", "/a|b"])
+    func addressInAnotherForm(tested: TransportUnderTest, path: String) async throws {
+        let error = await failure(of: tested, post(80, path: path))
         #expect(error?.kind == .invalidRequest)
         #expect(error?.requestMayHaveBeenSent == false)
     }
 
-    @Test("a field can't smuggle in another", arguments: ["a\r\nX-Evil: 1", "a\n", "a\r", "\0"])
-    func controlCharacters(value: String) async throws {
+    @Test(
+        "a field can't smuggle in another",
+        arguments: TransportUnderTest.all, ["a\r\nX-Evil: 1", "a\n", "a\r", "\0"])
+    func controlCharacters(tested: TransportUnderTest, value: String) async throws {
         var request = post(80)
         request.headers["X-Amz-Security-Token"] = value
-        let error = await failure(request)
+        let error = await failure(of: tested, request)
         #expect(error?.kind == .invalidRequest)
         #expect(error?.requestMayHaveBeenSent == false)
         #expect(error?.message == "the header field X-Amz-Security-Token has a control character in its value")
@@ -104,44 +109,48 @@ struct URLSessionTransportTests {
 
     // MARK: What comes back
 
-    @Test("any status is a response, with its fields and its body", arguments: [200, 201, 404, 500, 503])
-    func statuses(status: Int) async throws {
+    @Test(
+        "any status is a response, with its fields and its body",
+        arguments: TransportUnderTest.all, [200, 201, 404, 500, 503])
+    func statuses(tested: TransportUnderTest, status: Int) async throws {
         try await withServer { _ in
             .http(status, ["x-amzn-RequestId": "r-1"], body: Data("words".utf8))
         } _: {
-            let response = try await transport.execute(post($0.port), limits: limits)
+            let response = try await tested.transport.execute(post($0.port), limits: limits)
             #expect(response.status == status)
             #expect(response.headers["X-Amzn-RequestID"] == "r-1")
             #expect(response.body == Data("words".utf8))
         }
     }
 
-    @Test("204 is a response without a body")
-    func noContent() async throws {
+    @Test("204 is a response without a body", arguments: TransportUnderTest.all)
+    func noContent(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .http(204)
         } _: {
-            let response = try await transport.execute(post($0.port), limits: limits)
+            let response = try await tested.transport.execute(post($0.port), limits: limits)
             #expect(response == AWSHTTPResponse(status: 204, headers: response.headers))
         }
     }
 
-    @Test("connections are kept for the next request")
-    func keepAlive() async throws {
+    @Test("connections are kept for the next request", arguments: TransportUnderTest.all)
+    func keepAlive(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .http(200, body: Data("{}".utf8))
         } _: { server in
-            for _ in 0..<5 { _ = try await transport.execute(post(server.port), limits: limits) }
+            for _ in 0..<5 { _ = try await tested.transport.execute(post(server.port), limits: limits) }
             #expect(Set(server.requests.map(\.connection)) == [1])
         }
     }
 
-    @Test("a redirect is returned and not followed", arguments: [301, 302, 303, 307, 308])
-    func redirect(status: Int) async throws {
+    @Test(
+        "a redirect is returned and not followed",
+        arguments: TransportUnderTest.all, [301, 302, 303, 307, 308])
+    func redirect(tested: TransportUnderTest, status: Int) async throws {
         try await withServer { _ in
             .http(status, ["Location": "/elsewhere"], body: Data("moved".utf8))
         } _: { server in
-            let response = try await transport.execute(post(server.port), limits: limits)
+            let response = try await tested.transport.execute(post(server.port), limits: limits)
             #expect(response.status == status)
             #expect(response.headers["Location"] == "/elsewhere")
             #expect(response.body == Data("moved".utf8))
@@ -149,49 +158,49 @@ struct URLSessionTransportTests {
         }
     }
 
-    @Test("cookies aren't kept")
-    func cookies() async throws {
+    @Test("cookies aren't kept", arguments: TransportUnderTest.all)
+    func cookies(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .http(200, ["Set-Cookie": "a=b; Path=/"])
         } _: { server in
-            for _ in 0..<2 { _ = try await transport.execute(post(server.port), limits: limits) }
+            for _ in 0..<2 { _ = try await tested.transport.execute(post(server.port), limits: limits) }
             #expect(server.requests.map { $0.header("Cookie") } == [nil, nil])
         }
     }
 
-    @Test("a compressed body is decoded")
-    func gzip() async throws {
+    @Test("a compressed body is decoded", arguments: TransportUnderTest.all)
+    func gzip(tested: TransportUnderTest) async throws {
         let packed = Data(base64Encoded: "H4sIAAAAAAACA6tWKkktLlGyUlAqS8wpTVWqBQCJ88g/EQAAAA==") ?? Data()
         let plain = Data(#"{"test": "value"}"#.utf8)
         try await withServer { _ in
             .http(200, ["Content-Encoding": "gzip"], body: packed)
         } _: { server in
-            let response = try await transport.execute(get(server.port), limits: limits)
+            let response = try await tested.transport.execute(get(server.port), limits: limits)
             #expect(response.body == plain)
         }
     }
 
-    @Test("a response that comes in pieces is put together")
-    func chunked() async throws {
+    @Test("a response that comes in pieces is put together", arguments: TransportUnderTest.all)
+    func chunked(tested: TransportUnderTest) async throws {
         let bytes = Data(
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{\"\r\n4\r\na\":1\r\n1\r\n}\r\n0\r\n\r\n".utf8)
         try await withServer { _ in
             .send(bytes)
         } _: { server in
-            let response = try await transport.execute(get(server.port), limits: limits)
+            let response = try await tested.transport.execute(get(server.port), limits: limits)
             #expect(response.body == Data(#"{"a":1}"#.utf8))
         }
     }
 
-    @Test("a body of the limit's size is taken, one byte more is refused")
-    func responseLimit() async throws {
+    @Test("a body of the limit's size is taken, one byte more is refused", arguments: TransportUnderTest.all)
+    func responseLimit(tested: TransportUnderTest) async throws {
         try await withServer { request in
             .http(200, body: Data(repeating: 0x20, count: request.line.contains("more") ? 1_000_001 : 1_000_000))
         } _: { server in
             let limits = TransportLimits(responseBytes: 1_000_000)
-            let response = try await transport.execute(post(server.port), limits: limits)
+            let response = try await tested.transport.execute(post(server.port), limits: limits)
             #expect(response.body.count == 1_000_000)
-            let error = await failure(post(server.port, path: "/more"), limits: limits)
+            let error = await failure(of: tested, post(server.port, path: "/more"), limits: limits)
             #expect(error?.kind == .responseTooLarge)
             #expect(error?.requestMayHaveBeenSent == true)
         }
@@ -199,13 +208,13 @@ struct URLSessionTransportTests {
 
     // MARK: What goes wrong
 
-    @Test("a server that hangs up without an answer may have the request")
-    func closedWithoutAnswer() async throws {
+    @Test("a server that hangs up without an answer may have the request", arguments: TransportUnderTest.all)
+    func closedWithoutAnswer(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .sendAndClose(Data())
         } _: { server in
             for request in [post(server.port), get(server.port)] {
-                let error = await failure(request)
+                let error = await failure(of: tested, request)
                 #expect(error?.kind == .connectionLost)
                 #expect(error?.requestMayHaveBeenSent == true)
             }
@@ -213,26 +222,26 @@ struct URLSessionTransportTests {
         }
     }
 
-    @Test("a request isn't repeated when a kept connection ends under it")
-    func notRepeatedOnKeptConnection() async throws {
+    @Test("a request isn't repeated when a kept connection ends under it", arguments: TransportUnderTest.all)
+    func notRepeatedOnKeptConnection(tested: TransportUnderTest) async throws {
         try await withServer { request in
             request.line.contains("/last") ? .sendAndClose(Data()) : .http(200)
         } _: { server in
-            _ = try await transport.execute(post(server.port), limits: limits)
-            let error = await failure(post(server.port, path: "/last"))
+            _ = try await tested.transport.execute(post(server.port), limits: limits)
+            let error = await failure(of: tested, post(server.port, path: "/last"))
             #expect(error?.kind == .connectionLost)
             #expect(error?.requestMayHaveBeenSent == true)
             #expect(server.requests.map(\.line).filter { $0.contains("/last") }.count == 1)
         }
     }
 
-    @Test("a kept connection that ended meanwhile is replaced")
-    func idleConnectionClosed() async throws {
+    @Test("a kept connection that ended meanwhile is replaced", arguments: TransportUnderTest.all)
+    func idleConnectionClosed(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .sendAndClose(LoopbackServer.Reply.response(200))
         } _: { server in
             for _ in 0..<3 {
-                let response = try await transport.execute(post(server.port), limits: limits)
+                let response = try await tested.transport.execute(post(server.port), limits: limits)
                 #expect(response.status == 200)
                 while server.openConnections > 0 { await Task.yield() }
             }
@@ -240,83 +249,85 @@ struct URLSessionTransportTests {
         }
     }
 
-    @Test("a response that breaks off is no response")
-    func brokenOff() async throws {
+    @Test("a response that breaks off is no response", arguments: TransportUnderTest.all)
+    func brokenOff(tested: TransportUnderTest) async throws {
         let bytes = Data("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"MessageId\"".utf8)
         try await withServer { _ in
             .sendAndClose(bytes)
         } _: { server in
-            let error = await failure(post(server.port))
+            let error = await failure(of: tested, post(server.port))
             #expect(error?.kind == .connectionLost)
             #expect(error?.requestMayHaveBeenSent == true)
         }
     }
 
-    @Test("bytes that aren't HTTP are no response")
-    func notHTTP() async throws {
+    @Test("bytes that aren't HTTP are no response", arguments: TransportUnderTest.all)
+    func notHTTP(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .sendAndClose(Data("SSH-2.0-OpenSSH_9.2\r\n".utf8))
         } _: { server in
-            let error = await failure(post(server.port))
+            let error = await failure(of: tested, post(server.port))
             #expect(error?.kind == .connectionLost)
             #expect(error?.requestMayHaveBeenSent == true)
         }
     }
 
-    @Test("a refused connection surely sent nothing")
-    func refused() async throws {
+    @Test("a refused connection surely sent nothing", arguments: TransportUnderTest.all)
+    func refused(tested: TransportUnderTest) async throws {
         let port = try Loopback.closedPort()
         for request in [post(port), get(port)] {
-            let error = await failure(request)
+            let error = await failure(of: tested, request)
             #expect(error?.kind == .connectionFailed)
             #expect(error?.requestMayHaveBeenSent == false)
         }
     }
 
-    @Test("a host that doesn't exist surely got nothing")
-    func unresolvable() async throws {
+    @Test("a host that doesn't exist surely got nothing", arguments: TransportUnderTest.all)
+    func unresolvable(tested: TransportUnderTest) async throws {
         for method in ["POST", "GET"] {
             var request = post(80)
             request.method = method
             request.host = "nothing.invalid"
             if method == "GET" { request.body = Data() }
-            let error = await failure(request)
+            let error = await failure(of: tested, request)
             #expect(error?.kind == .connectionFailed)
             #expect(error?.requestMayHaveBeenSent == false)
         }
     }
 
-    @Test("a connection that doesn't come about ends at the limit, and surely nothing was sent")
-    func connectLimit() async throws {
+    @Test(
+        "a connection that doesn't come about ends at the limit, and surely nothing was sent",
+        arguments: TransportUnderTest.all)
+    func connectLimit(tested: TransportUnderTest) async throws {
         let (sockets, port) = try Loopback.fullListener()
         defer { for socket in sockets { close(socket) } }
         let start = ContinuousClock.now
-        let error = await failure(post(port), limits: TransportLimits(connect: .milliseconds(300)))
+        let error = await failure(of: tested, post(port), limits: TransportLimits(connect: .milliseconds(300)))
         #expect(ContinuousClock.now - start < .seconds(40))
         #expect(error?.kind == .connectionFailed)
         #expect(error?.requestMayHaveBeenSent == false)
     }
 
-    @Test("the limit for connecting doesn't end a slow answer")
-    func slowAnswer() async throws {
+    @Test("the limit for connecting doesn't end a slow answer", arguments: TransportUnderTest.all)
+    func slowAnswer(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             Thread.sleep(forTimeInterval: 2)
             return .http(200)
         } _: { server in
             let limits = TransportLimits(connect: .milliseconds(1500), total: .seconds(60))
-            let response = try await transport.execute(post(server.port), limits: limits)
+            let response = try await tested.transport.execute(post(server.port), limits: limits)
             #expect(response.status == 200)
         }
     }
 
-    @Test("cancellation ends a call at once")
-    func cancellation() async throws {
+    @Test("cancellation ends a call at once", arguments: TransportUnderTest.all)
+    func cancellation(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .silence
         } _: { server in
             var times: [Duration] = []
             for number in 1...50 where times.allSatisfy({ $0 >= .milliseconds(100) }) {
-                let call = Task { try await transport.execute(post(server.port), limits: limits) }
+                let call = Task { try await tested.transport.execute(post(server.port), limits: limits) }
                 while server.requests.count < number { await Task.yield() }
                 let start = ContinuousClock.now
                 call.cancel()
@@ -328,14 +339,14 @@ struct URLSessionTransportTests {
         }
     }
 
-    @Test("a call of a cancelled task sends nothing")
-    func cancelledBefore() async throws {
+    @Test("a call of a cancelled task sends nothing", arguments: TransportUnderTest.all)
+    func cancelledBefore(tested: TransportUnderTest) async throws {
         try await withServer { _ in
             .http(200)
         } _: { server in
             let call = Task {
                 withUnsafeCurrentTask { $0?.cancel() }
-                return try await transport.execute(post(server.port), limits: limits)
+                return try await tested.transport.execute(post(server.port), limits: limits)
             }
             await #expect(throws: CancellationError.self) { try await call.value }
             #expect(server.requests.isEmpty)

@@ -1,0 +1,5 @@
+#if !AsyncHTTPClientSupport
+extension DefaultTransport {
+    static var chosen: URLSessionTransport { .shared }
+}
+#endif

@@ -1,0 +1,5 @@
+#if !AsyncHTTPClientSupport
+extension TransportUnderTest {
+    static let added: [TransportUnderTest] = []
+}
+#endif
