@@ -27,6 +27,8 @@ final class LoopbackServer: Sendable {
         case send(Data)
         /// Sends the bytes, which may be none, and closes the connection.
         case sendAndClose(Data)
+        /// Sends the bytes, which may be none, and resets the connection.
+        case sendAndReset(Data)
         /// Sends nothing and keeps the connection.
         case silence
 
@@ -43,6 +45,11 @@ final class LoopbackServer: Sendable {
         }
     }
 
+    /// How far a request is read before its connection is reset, or left alone.
+    enum Interruption: Sendable {
+        case resetOnAccept, resetAfterHead, neverRead
+    }
+
     private struct State {
         var requests: [Request] = []
         var connections: [Int32] = []
@@ -51,17 +58,25 @@ final class LoopbackServer: Sendable {
 
     let port: Int
     private let listener: Int32
+    private let interruption: Interruption?
     private let handler: @Sendable (Request) -> Reply
     private let state = Mutex(State())
 
-    init(_ handler: @escaping @Sendable (Request) -> Reply) throws {
+    /// - Parameters:
+    ///   - interruption: What every request meets before it is read to its end; nil for nothing.
+    ///   - handler: What is done with a request that was read to its end.
+    init(interruption: Interruption? = nil, _ handler: @escaping @Sendable (Request) -> Reply) throws {
         (listener, port) = try Loopback.listen(backlog: 256)
+        self.interruption = interruption
         self.handler = handler
         Thread { self.acceptAll() }.start()
     }
 
     /// Every request so far, in the order in which they were complete.
     var requests: [Request] { state.withLock(\.requests) }
+
+    /// How many connections there were so far.
+    var connectionCount: Int { state.withLock(\.connectionCount) }
 
     /// How many connections there are now.
     var openConnections: Int { state.withLock(\.connections.count) }
@@ -88,6 +103,22 @@ final class LoopbackServer: Sendable {
 
     private func serve(_ connection: Int32, number: Int) {
         var buffer = Data()
+        switch interruption {
+        case .resetOnAccept: Loopback.makeReset(connection)
+        case .resetAfterHead:
+            _ = Self.readHead(from: connection, &buffer)
+            Loopback.makeReset(connection)
+        case .neverRead:
+            // Ends when the connection does; what came is left where it is.
+            var event = pollfd(fd: connection, events: 0, revents: 0)
+            poll(&event, 1, -1)
+        case nil: serveRequests(of: connection, number: number, &buffer)
+        }
+        state.withLock { $0.connections.removeAll { $0 == connection } }
+        close(connection)
+    }
+
+    private func serveRequests(of connection: Int32, number: Int, _ buffer: inout Data) {
         while let request = Self.read(from: connection, &buffer, number: number) {
             state.withLock { $0.requests.append(request) }
             switch handler(request) {
@@ -96,22 +127,29 @@ final class LoopbackServer: Sendable {
                 Self.write(bytes, to: connection)
                 buffer.removeAll()
                 shutdown(connection, Int32(SHUT_RDWR))
+            case .sendAndReset(let bytes):
+                Self.write(bytes, to: connection)
+                return Loopback.makeReset(connection)
             case .silence: break
             }
         }
-        state.withLock { $0.connections.removeAll { $0 == connection } }
-        close(connection)
+    }
+
+    private static func readHead(from connection: Int32, _ buffer: inout Data) -> String? {
+        let separator = Data("\r\n\r\n".utf8)
+        while true {
+            if let end = buffer.range(of: separator) {
+                let head = String(decoding: buffer[..<end.lowerBound], as: UTF8.self)
+                buffer = Data(buffer[end.upperBound...])
+                return head
+            }
+            guard fill(&buffer, from: connection) else { return nil }
+        }
     }
 
     private static func read(from connection: Int32, _ buffer: inout Data, number: Int) -> Request? {
-        let separator = Data("\r\n\r\n".utf8)
-        while buffer.range(of: separator) == nil {
-            guard fill(&buffer, from: connection) else { return nil }
-        }
-        guard let end = buffer.range(of: separator) else { return nil }
-        var request = Request(
-            head: String(decoding: buffer[..<end.lowerBound], as: UTF8.self), body: Data(), connection: number)
-        buffer = Data(buffer[end.upperBound...])
+        guard let head = readHead(from: connection, &buffer) else { return nil }
+        var request = Request(head: head, body: Data(), connection: number)
         let length = request.header("Content-Length").flatMap { Int($0) } ?? 0
         if request.header("Expect") != nil { write(Data("HTTP/1.1 100 Continue\r\n\r\n".utf8), to: connection) }
         while buffer.count < length {
@@ -164,6 +202,12 @@ enum Loopback {
             throw Failure(call: "getsockname")
         }
         return (socket, Int(UInt16(bigEndian: address.sin_port)))
+    }
+
+    /// Makes the connection's end a reset: what wasn't read or sent by then is dropped.
+    static func makeReset(_ connection: Int32) {
+        var abrupt = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(connection, SOL_SOCKET, SO_LINGER, &abrupt, socklen_t(MemoryLayout<linger>.size))
     }
 
     /// A port that nobody listens on.
