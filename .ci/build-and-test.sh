@@ -5,15 +5,7 @@ set -euo pipefail
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-suite=$root/../shared/conformance/aws-signing-test-suite/v4
-if [[ -d $suite ]]; then
-    SES_SIGNING_SUITE=$(cd "$suite" && pwd)
-    export SES_SIGNING_SUITE
-    echo "AWS's signing suite: $(find "$SES_SIGNING_SUITE" -mindepth 1 -maxdepth 1 -type d | wc -l) cases"
-else
-    unset SES_SIGNING_SUITE
-    echo "AWS's signing suite isn't beside the checkout (../shared/conformance): skipped"
-fi
+signing_suite
 
 swift build --build-tests "${strict[@]}"
 

@@ -2,7 +2,7 @@
 # Sourced by every script of this folder; run none of it alone.
 #
 # Gives: root (the checkout, also the current folder), CI_TMP (a folder that is gone at exit), strict (the flags of
-# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv,XX
+# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv, signing_suite
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit
@@ -63,4 +63,19 @@ venv() {
 # The packages of the scripts that hold our work against AWS's own Python libraries.
 aws_venv() {
     venv aws 'botocore[crt]==1.44.5'
+}
+
+# signing_suite: tells the tests where AWS's signing suite lies beside the checkout, if it does.
+signing_suite() {
+    local folder=$root/../shared/conformance/aws-signing-test-suite form
+    unset SES_SIGNING_SUITE SES_SIGNING_SUITE_V4A
+    for form in v4 v4a; do
+        if [[ ! -d $folder/$form ]]; then
+            echo "AWS's signing suite $form isn't beside the checkout (../shared/conformance): skipped"
+            continue
+        fi
+        [[ $form == v4 ]] && SES_SIGNING_SUITE=$(cd "$folder/v4" && pwd) && export SES_SIGNING_SUITE
+        [[ $form == v4a ]] && SES_SIGNING_SUITE_V4A=$(cd "$folder/v4a" && pwd) && export SES_SIGNING_SUITE_V4A
+        echo "AWS's signing suite $form: $(find "$folder/$form" -name header-signed-request.txt | wc -l) cases"
+    done
 }

@@ -56,6 +56,17 @@ refuse "the core imports Foundation only where FoundationEssentials is missing (
             if (!whole) print FILENAME ":" FNR ": " $0 }
         { a = b; b = c; c = $0 }' Sources/SESCore Sources/SESSigning)"
 
+# The first line names a trait, and the #endif of that line is the last.
+refuse "what a trait brings is in a file of its own, wholly inside one #if" \
+    "$(over '
+        /^[ \t]*#(if|elseif) .*(Support|[^A-Za-z]Server)/ && FNR > 1 { print FILENAME ":" FNR ": " $0 }
+        FNR == 1 { gated = /^#if .*(Support|Server)/; depth = 0; closed = 0 }
+        /^[ \t]*#if/ { depth++ }
+        gated && closed && /[^ \t]/ { print FILENAME ":" FNR ": after the #endif"; closed = 0 }
+        /^[ \t]*#endif/ { if (--depth == 0) closed = 1 }
+        !gated && /^[ \t]*((public|package|internal|private|fileprivate|@[A-Za-z_]+) )*import (Crypto|_?CryptoExtras|X509|AsyncHTTPClient|NIO[A-Za-z0-9]*|Logging|Metrics|Tracing|ServiceLifecycle|Configuration)$/ {
+            print FILENAME ":" FNR ": " $0 }' Sources Tests)"
+
 refuse "this is made by a build and doesn't belong in git" \
     "$(git ls-files | grep -E '(^|/)(Package\.resolved|\.build[^/]*|\.swiftpm|__pycache__)(/|$)' || true)"
 

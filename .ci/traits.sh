@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # Proves that the package builds with each of its traits alone and passes its tests with all of them: traits only add.
 #
-# Built outside .build, as a trait changes every file's flags and would throw the other steps' work away. Warnings in our
+# Built outside .build, as a trait changes every file's flags and would throw the other steps' work away; what the traits
+# fetch is compiled once for all of these builds. SES_TRAITS_SCRATCH names a folder to build in and keep. Warnings in our
 # own sources fail the step; -warnings-as-errors can't be used, as SwiftPM passes packages that a trait brings the opposite.
 set -euo pipefail
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need python3 python3
+scratch=${SES_TRAITS_SCRATCH:-$CI_TMP/traits}
+signing_suite
 
 traits=$(swift package dump-package | python3 -c '
 import json, sys
@@ -26,8 +29,8 @@ checked() {
 
 for trait in $traits; do
     echo "--- only $trait"
-    checked swift build --scratch-path "$CI_TMP/traits" --traits "$trait"
+    checked swift build --scratch-path "$scratch" --traits "$trait"
 done
 echo "--- all traits"
-checked swift build --build-tests --scratch-path "$CI_TMP/traits" --enable-all-traits
-swift test --scratch-path "$CI_TMP/traits" --enable-all-traits | sed -u '/^◇ .* started\.$/d'
+checked swift build --build-tests --scratch-path "$scratch" --enable-all-traits
+swift test --scratch-path "$scratch" --enable-all-traits | sed -u '/^◇ .* started\.$/d'

@@ -1,0 +1,13 @@
+// Uses each declaration that a trait brings, compiled without any trait: `.ci/unavailable.sh` expects exactly the errors
+// that stand at the ends of the lines.
+import SESClient
+import SESSigning
+
+func signs(_ signer: SigV4aSigner) {}  // error: 'SigV4aSigner' is unavailable: SigV4aSigner needs the `CryptoSupport` trait
+let signer = SigV4aSigner(service: "ses")  // error: 'SigV4aSigner' is unavailable: SigV4aSigner needs the `CryptoSupport` trait
+let verifier = SigV4aVerifier(service: "ses", region: "eu-west-1")  // error: 'SigV4aVerifier' is unavailable: SigV4aVerifier needs the `CryptoSupport` trait
+let transport = AsyncHTTPClientTransport.shared  // error: 'AsyncHTTPClientTransport' is unavailable: AsyncHTTPClientTransport needs the `AsyncHTTPClientSupport` trait
+
+// What doesn't depend on a trait compiles as it does with all of them.
+let client = try SESv2Client(region: .euWest1, transport: DefaultTransport.shared)
+let same = try SESv2Client(region: .euWest1)
