@@ -12,8 +12,9 @@ need python3 python3
 product=(-c release --product ses-benchmark)
 with=(--scratch-path "${SES_TRAITS_SCRATCH:-$CI_TMP/traits}" --traits CryptoSupport)
 swift build "${product[@]}"
-swift build "${product[@]}" "${with[@]}" 2>&1 | grep -v 'warning: .swift-' || true
+# Before the trait's build: what that one pins would be fetched for every later build, so it goes at the end.
 plain=$(swift build "${product[@]}" --show-bin-path)/ses-benchmark
+swift build "${product[@]}" "${with[@]}"
 crypto=$(swift build "${product[@]}" "${with[@]}" --show-bin-path 2>/dev/null)/ses-benchmark
 
 python3 - "$plain" "$crypto" <<'PY'

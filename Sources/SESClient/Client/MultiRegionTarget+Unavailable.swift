@@ -6,7 +6,7 @@ extension SESv2Client {
     func multiRegionTarget(_ endpointID: String) throws -> CallTarget {
         _ = try endpoint.multiRegion(endpointID, region: region, options: configuration.endpoint)
         throw SESValueError(
-            field: "EndpointId",
+            field: FieldPath("EndpointId"),
             rule: "cannot be used: it is signed with SigV4a, which needs the `CryptoSupport` trait of swift-ses",
             value: endpointID)
     }
