@@ -17,9 +17,7 @@ actor ControlPlanePace {
     ///   - client: Makes the requests.
     ///   - isFirst: Whether nothing was requested just before.
     init(_ client: SESv2Client, isFirst: Bool) {
-        var client = client
-        client.configuration.retry.repeatsThrottled = false
-        self.client = client
+        self.client = client.leavingThrottledToCaller
         interval = client.configuration.controlPlaneInterval
         self.isFirst = isFirst
     }

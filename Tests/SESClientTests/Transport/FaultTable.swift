@@ -6,8 +6,8 @@ import Testing
 struct TransportFault: Sendable, CustomTestStringConvertible {
     /// What the caller gets.
     var outcome: SESv2Error.Code
-    /// Whether one call may reach the server more than once: only where it is certain that no mail was accepted.
-    var mayRepeat = false
+    /// How often the call reaches the server: more than once only where it is certain that no mail was accepted.
+    var attempts = 1
     /// Whether it may come before the request's body is asked for, and is then told as a connection that didn't come about.
     var mayComeFirst = false
     /// Whether a transport ends the whole process on it, so that it can't be tried.
@@ -65,17 +65,17 @@ struct TransportFault: Sendable, CustomTestStringConvertible {
         TransportFault(outcome: .outcomeUnknown, name: "502", reply: .http(502, body: half("<html>"))),
         TransportFault(outcome: .outcomeUnknown, name: "504", reply: .http(504)),
         TransportFault(
-            outcome: .throttled, mayRepeat: true, name: "429", reply: json(429, "TooManyRequestsException")),
+            outcome: .throttled, attempts: 3, name: "429", reply: json(429, "TooManyRequestsException")),
         TransportFault(
-            outcome: .throttled, mayRepeat: true, name: "429 with Retry-After",
+            outcome: .throttled, attempts: 3, name: "429 with Retry-After",
             reply: json(429, "TooManyRequestsException", ["Retry-After": "1", "x-amz-retry-after": "100"])),
         TransportFault(
-            outcome: .serviceFailure, mayRepeat: true, name: "503", reply: json(503, "ServiceUnavailableException")),
+            outcome: .serviceFailure, attempts: 3, name: "503", reply: json(503, "ServiceUnavailableException")),
         TransportFault(
-            outcome: .serviceFailure, mayRepeat: true, name: "503 with Retry-After",
+            outcome: .serviceFailure, attempts: 3, name: "503 with Retry-After",
             reply: json(503, "ServiceUnavailableException", ["Retry-After": "1", "x-amz-retry-after": "100"])),
         TransportFault(
-            outcome: .credentialsRejected, mayRepeat: true, name: "the service's clock is 20 minutes ahead",
+            outcome: .credentialsRejected, attempts: 2, name: "the service's clock is 20 minutes ahead",
             reply: json(
                 403, "InvalidSignatureException", ["Date": httpDate(Date(timeIntervalSinceNow: 1200))])),
     ]

@@ -99,8 +99,8 @@ extension SESv2Client {
     ) -> SendEngine {
         SendEngine(
             client: self, configurationSet: configurationSet,
-            carrier: EmailCarrier(client: self, configurationSet: configurationSet), options: options, count: count,
-            source: source)
+            carrier: EmailCarrier(client: leavingThrottledToCaller, configurationSet: configurationSet),
+            options: options, count: count, source: source)
     }
 
     private func templateEngine(
@@ -108,7 +108,8 @@ extension SESv2Client {
     ) -> SendEngine {
         SendEngine(
             client: self, configurationSet: call.configurationSetName,
-            carrier: TemplateCarrier(client: self, call: call), options: options, count: count, source: source)
+            carrier: TemplateCarrier(client: leavingThrottledToCaller, call: call), options: options, count: count,
+            source: source)
     }
 
     /// The count of a sequence that knows it without being walked through.
