@@ -50,16 +50,33 @@ public struct Account: Hashable, Sendable, Codable {
         self.pricingAttributes = pricingAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dedicatedIPAutoWarmupEnabled = "DedicatedIpAutoWarmupEnabled"
-        case enforcementStatus = "EnforcementStatus"
-        case productionAccessEnabled = "ProductionAccessEnabled"
-        case sendQuota = "SendQuota"
-        case sendingEnabled = "SendingEnabled"
-        case suppressionAttributes = "SuppressionAttributes"
-        case details = "Details"
-        case vdmAttributes = "VdmAttributes"
-        case pricingAttributes = "PricingAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dedicatedIPAutoWarmupEnabled = try container.decodeIfPresent(Bool.self, forKey: "DedicatedIpAutoWarmupEnabled")
+        enforcementStatus = try container.decodeIfPresent(EnforcementStatus.self, forKey: "EnforcementStatus")
+        productionAccessEnabled = try container.decodeIfPresent(Bool.self, forKey: "ProductionAccessEnabled")
+        sendQuota = try container.decodeIfPresent(SendQuota.self, forKey: "SendQuota")
+        sendingEnabled = try container.decodeIfPresent(Bool.self, forKey: "SendingEnabled")
+        suppressionAttributes = try container.decodeIfPresent(
+            SuppressionAttributes.self, forKey: "SuppressionAttributes")
+        details = try container.decodeIfPresent(AccountDetails.self, forKey: "Details")
+        vdmAttributes = try container.decodeIfPresent(VdmAttributes.self, forKey: "VdmAttributes")
+        pricingAttributes = try container.decodeIfPresent(PricingAttributes.self, forKey: "PricingAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(dedicatedIPAutoWarmupEnabled, forKey: "DedicatedIpAutoWarmupEnabled")
+        try container.encodeIfPresent(enforcementStatus, forKey: "EnforcementStatus")
+        try container.encodeIfPresent(productionAccessEnabled, forKey: "ProductionAccessEnabled")
+        try container.encodeIfPresent(sendQuota, forKey: "SendQuota")
+        try container.encodeIfPresent(sendingEnabled, forKey: "SendingEnabled")
+        try container.encodeIfPresent(suppressionAttributes, forKey: "SuppressionAttributes")
+        try container.encodeIfPresent(details, forKey: "Details")
+        try container.encodeIfPresent(vdmAttributes, forKey: "VdmAttributes")
+        try container.encodeIfPresent(pricingAttributes, forKey: "PricingAttributes")
     }
 }
 

@@ -39,13 +39,27 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
         self.reviewDetails = reviewDetails
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case mailType = "MailType"
-        case websiteURL = "WebsiteURL"
-        case contactLanguage = "ContactLanguage"
-        case useCaseDescription = "UseCaseDescription"
-        case additionalContactEmailAddresses = "AdditionalContactEmailAddresses"
-        case reviewDetails = "ReviewDetails"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        mailType = try container.decodeIfPresent(MailType.self, forKey: "MailType")
+        websiteURL = try container.decodeIfPresent(String.self, forKey: "WebsiteURL")
+        contactLanguage = try container.decodeIfPresent(ContactLanguage.self, forKey: "ContactLanguage")
+        useCaseDescription = try container.decodeIfPresent(String.self, forKey: "UseCaseDescription")
+        additionalContactEmailAddresses = try container.decodeIfPresent(
+            [EmailAddress].self, forKey: "AdditionalContactEmailAddresses")
+        reviewDetails = try container.decodeIfPresent(ReviewDetails.self, forKey: "ReviewDetails")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(mailType, forKey: "MailType")
+        try container.encodeIfPresent(websiteURL, forKey: "WebsiteURL")
+        try container.encodeIfPresent(contactLanguage, forKey: "ContactLanguage")
+        try container.encodeIfPresent(useCaseDescription, forKey: "UseCaseDescription")
+        try container.encodeIfPresent(additionalContactEmailAddresses, forKey: "AdditionalContactEmailAddresses")
+        try container.encodeIfPresent(reviewDetails, forKey: "ReviewDetails")
     }
 }
 
@@ -68,9 +82,18 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
         self.caseID = caseID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case status = "Status"
-        case caseID = "CaseId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        status = try container.decodeIfPresent(ReviewStatus.self, forKey: "Status")
+        caseID = try container.decodeIfPresent(String.self, forKey: "CaseId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encodeIfPresent(caseID, forKey: "CaseId")
     }
 }
 

@@ -17,9 +17,18 @@ public struct PricingAttributes: Hashable, Sendable, Codable {
         self.nextPlan = nextPlan
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case currentPlan = "CurrentPlan"
-        case nextPlan = "NextPlan"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        currentPlan = try container.decodeIfPresent(PricingPlan.self, forKey: "CurrentPlan")
+        nextPlan = try container.decodeIfPresent(PricingPlan.self, forKey: "NextPlan")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(currentPlan, forKey: "CurrentPlan")
+        try container.encodeIfPresent(nextPlan, forKey: "NextPlan")
     }
 }
 

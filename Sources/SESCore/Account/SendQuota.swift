@@ -24,9 +24,19 @@ public struct SendQuota: Hashable, Sendable, Codable {
     /// Whether there is no limit on 24 hours.
     public var isUnlimited: Bool { max24HourSend == -1 }
 
-    private enum CodingKeys: String, CodingKey {
-        case max24HourSend = "Max24HourSend"
-        case maxSendRate = "MaxSendRate"
-        case sentLast24Hours = "SentLast24Hours"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _max24HourSend = try container.decode(WireDefaulted<Double>.self, forKey: "Max24HourSend")
+        _maxSendRate = try container.decode(WireDefaulted<Double>.self, forKey: "MaxSendRate")
+        _sentLast24Hours = try container.decode(WireDefaulted<Double>.self, forKey: "SentLast24Hours")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_max24HourSend, forKey: "Max24HourSend")
+        try container.encode(_maxSendRate, forKey: "MaxSendRate")
+        try container.encode(_sentLast24Hours, forKey: "SentLast24Hours")
     }
 }

@@ -19,9 +19,19 @@ public struct SuppressionAttributes: Hashable, Sendable, Codable {
         self.validationAttributes = validationAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case suppressedReasons = "SuppressedReasons"
-        case validationAttributes = "ValidationAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
+        validationAttributes = try container.decodeIfPresent(
+            SuppressionValidationAttributes.self, forKey: "ValidationAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
+        try container.encodeIfPresent(validationAttributes, forKey: "ValidationAttributes")
     }
 }
 
@@ -39,7 +49,15 @@ public struct SuppressionValidationAttributes: Hashable, Sendable, Codable {
         self.conditionThreshold = conditionThreshold
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case conditionThreshold = "ConditionThreshold"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        conditionThreshold = try container.decode(SuppressionConditionThreshold.self, forKey: "ConditionThreshold")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(conditionThreshold, forKey: "ConditionThreshold")
     }
 }

@@ -24,10 +24,20 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
         self.guardianAttributes = guardianAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case vdmEnabled = "VdmEnabled"
-        case dashboardAttributes = "DashboardAttributes"
-        case guardianAttributes = "GuardianAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        vdmEnabled = try container.decode(FeatureStatus.self, forKey: "VdmEnabled")
+        dashboardAttributes = try container.decodeIfPresent(DashboardAttributes.self, forKey: "DashboardAttributes")
+        guardianAttributes = try container.decodeIfPresent(GuardianAttributes.self, forKey: "GuardianAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(vdmEnabled, forKey: "VdmEnabled")
+        try container.encodeIfPresent(dashboardAttributes, forKey: "DashboardAttributes")
+        try container.encodeIfPresent(guardianAttributes, forKey: "GuardianAttributes")
     }
 }
 
@@ -45,8 +55,16 @@ public struct DashboardAttributes: Hashable, Sendable, Codable {
         self.engagementMetrics = engagementMetrics
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case engagementMetrics = "EngagementMetrics"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        engagementMetrics = try container.decodeIfPresent(FeatureStatus.self, forKey: "EngagementMetrics")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(engagementMetrics, forKey: "EngagementMetrics")
     }
 }
 
@@ -64,7 +82,15 @@ public struct GuardianAttributes: Hashable, Sendable, Codable {
         self.optimizedSharedDelivery = optimizedSharedDelivery
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case optimizedSharedDelivery = "OptimizedSharedDelivery"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        optimizedSharedDelivery = try container.decodeIfPresent(FeatureStatus.self, forKey: "OptimizedSharedDelivery")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(optimizedSharedDelivery, forKey: "OptimizedSharedDelivery")
     }
 }

@@ -73,24 +73,19 @@ extension ConfigurationSetBlueprint: SESValidatable {
 }
 
 extension ConfigurationSetBlueprint: Codable {
-    private enum CodingKeys: String, CodingKey {
-        case eventDestinations = "EventDestinations"
-        case ownsAllEventDestinations = "OwnsAllEventDestinations"
-    }
-
     /// Decodes a set's members with the list of its event destinations beside them; a list that is absent is empty.
     public init(from decoder: any Decoder) throws {
         configurationSet = try ConfigurationSet(from: decoder)
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: .eventDestinations) ?? []
-        ownsAllEventDestinations = try container.decodeIfPresent(Bool.self, forKey: .ownsAllEventDestinations) ?? false
+        let container = try decoder.container(keyedBy: WireKey.self)
+        eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: "EventDestinations") ?? []
+        ownsAllEventDestinations = try container.decodeIfPresent(Bool.self, forKey: "OwnsAllEventDestinations") ?? false
     }
 
     /// Encodes a set's members with the list of its event destinations beside them.
     public func encode(to encoder: any Encoder) throws {
         try configurationSet.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(eventDestinations, forKey: .eventDestinations)
-        try container.encode(ownsAllEventDestinations, forKey: .ownsAllEventDestinations)
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(eventDestinations, forKey: "EventDestinations")
+        try container.encode(ownsAllEventDestinations, forKey: "OwnsAllEventDestinations")
     }
 }

@@ -26,8 +26,16 @@ public struct ArchivingOptions: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case archiveARN = "ArchiveArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        archiveARN = try container.decodeIfPresent(ARN.self, forKey: "ArchiveArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(archiveARN, forKey: "ArchiveArn")
     }
 }
 

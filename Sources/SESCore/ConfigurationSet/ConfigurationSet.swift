@@ -88,16 +88,34 @@ public struct ConfigurationSet: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case name = "ConfigurationSetName"
-        case trackingOptions = "TrackingOptions"
-        case deliveryOptions = "DeliveryOptions"
-        case reputationOptions = "ReputationOptions"
-        case sendingOptions = "SendingOptions"
-        case tags = "Tags"
-        case suppressionOptions = "SuppressionOptions"
-        case vdmOptions = "VdmOptions"
-        case archivingOptions = "ArchivingOptions"
-        case messageSecurityOptions = "MessageSecurityOptions"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _name = try container.decode(WireDefaulted<ConfigurationSetName>.self, forKey: "ConfigurationSetName")
+        trackingOptions = try container.decodeIfPresent(TrackingOptions.self, forKey: "TrackingOptions")
+        deliveryOptions = try container.decodeIfPresent(DeliveryOptions.self, forKey: "DeliveryOptions")
+        reputationOptions = try container.decodeIfPresent(ReputationOptions.self, forKey: "ReputationOptions")
+        sendingOptions = try container.decodeIfPresent(SendingOptions.self, forKey: "SendingOptions")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        suppressionOptions = try container.decodeIfPresent(SuppressionOptions.self, forKey: "SuppressionOptions")
+        vdmOptions = try container.decodeIfPresent(VdmOptions.self, forKey: "VdmOptions")
+        archivingOptions = try container.decodeIfPresent(ArchivingOptions.self, forKey: "ArchivingOptions")
+        messageSecurityOptions = try container.decodeIfPresent(
+            MessageSecurityOptions.self, forKey: "MessageSecurityOptions")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_name, forKey: "ConfigurationSetName")
+        try container.encodeIfPresent(trackingOptions, forKey: "TrackingOptions")
+        try container.encodeIfPresent(deliveryOptions, forKey: "DeliveryOptions")
+        try container.encodeIfPresent(reputationOptions, forKey: "ReputationOptions")
+        try container.encodeIfPresent(sendingOptions, forKey: "SendingOptions")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(suppressionOptions, forKey: "SuppressionOptions")
+        try container.encodeIfPresent(vdmOptions, forKey: "VdmOptions")
+        try container.encodeIfPresent(archivingOptions, forKey: "ArchivingOptions")
+        try container.encodeIfPresent(messageSecurityOptions, forKey: "MessageSecurityOptions")
     }
 }

@@ -31,10 +31,20 @@ public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tlsPolicy = "TlsPolicy"
-        case sendingPoolName = "SendingPoolName"
-        case maxDeliverySeconds = "MaxDeliverySeconds"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tlsPolicy = try container.decodeIfPresent(TlsPolicy.self, forKey: "TlsPolicy")
+        sendingPoolName = try container.decodeIfPresent(String.self, forKey: "SendingPoolName")
+        maxDeliverySeconds = try container.decodeIfPresent(Int.self, forKey: "MaxDeliverySeconds")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(tlsPolicy, forKey: "TlsPolicy")
+        try container.encodeIfPresent(sendingPoolName, forKey: "SendingPoolName")
+        try container.encodeIfPresent(maxDeliverySeconds, forKey: "MaxDeliverySeconds")
     }
 }
 

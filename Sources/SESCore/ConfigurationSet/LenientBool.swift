@@ -2,14 +2,14 @@
 ///
 /// moto answers `{"SendingEnabled": {}}` for a set that never had the option, and `{"SendingEnabled": {"SendingEnabled": true}}`
 /// for one that had.
-extension KeyedDecodingContainer where Key: RawRepresentable, Key.RawValue == String {
+extension KeyedDecodingContainer where Key == WireKey {
     /// Decodes a Bool, or the Bool inside an object; an absent member is false, as for the service.
     ///
     /// - Parameters:
     ///   - key: The member.
     ///   - emptyObject: What an object without the inner member stands for: the service's default.
     func decodeLenientBool(forKey key: Key, emptyObject: Bool) throws -> WireDefaulted<Bool> {
-        if let inner = try? nestedContainer(keyedBy: Key.self, forKey: key) {
+        if let inner = try? nestedContainer(keyedBy: WireKey.self, forKey: key) {
             return WireDefaulted(stored: try inner.decodeIfPresent(Bool.self, forKey: key) ?? emptyObject)
         }
         return WireDefaulted(stored: try decodeIfPresent(Bool.self, forKey: key))

@@ -17,8 +17,16 @@ public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatabl
         try signingScheme.validate(at: path.member("SigningScheme"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case signingScheme = "SigningScheme"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        signingScheme = try container.decodeIfPresent(SigningScheme.self, forKey: "SigningScheme")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(signingScheme, forKey: "SigningScheme")
     }
 }
 
@@ -60,9 +68,18 @@ public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case defaultScheme = "DefaultScheme"
-        case smimeScheme = "SmimeScheme"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        defaultScheme = try container.decodeIfPresent(DefaultSigningScheme.self, forKey: "DefaultScheme")
+        smimeScheme = try container.decodeIfPresent(SmimeSigningScheme.self, forKey: "SmimeScheme")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(defaultScheme, forKey: "DefaultScheme")
+        try container.encodeIfPresent(smimeScheme, forKey: "SmimeScheme")
     }
 }
 
@@ -88,8 +105,16 @@ public struct SmimeSigningScheme: Hashable, Sendable, Codable {
         self.signatureFormat = signatureFormat
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case signatureFormat = "SignatureFormat"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        signatureFormat = try container.decodeIfPresent(SignatureFormat.self, forKey: "SignatureFormat")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(signatureFormat, forKey: "SignatureFormat")
     }
 }
 

@@ -28,23 +28,18 @@ public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Accepts every value: there is no rule to break.
     public func validate(at path: FieldPath) throws(SESValueError) {}
 
-    private enum CodingKeys: String, CodingKey {
-        case reputationMetricsEnabled = "ReputationMetricsEnabled"
-        case lastFreshStart = "LastFreshStart"
-    }
-
     /// Decodes AWS's shape; an absent Bool is false.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let container = try decoder.container(keyedBy: WireKey.self)
         _reputationMetricsEnabled = try container.decodeLenientBool(
-            forKey: .reputationMetricsEnabled, emptyObject: true)
-        lastFreshStart = try container.decodeIfPresent(EpochSeconds.self, forKey: .lastFreshStart)?.date
+            forKey: "ReputationMetricsEnabled", emptyObject: true)
+        lastFreshStart = try container.decodeIfPresent(EpochSeconds.self, forKey: "LastFreshStart")?.date
     }
 
     /// Encodes AWS's shape; the time is a number of seconds since 1970, whatever the encoder's date strategy.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(_reputationMetricsEnabled, forKey: .reputationMetricsEnabled)
-        try container.encodeIfPresent(lastFreshStart.map(EpochSeconds.init), forKey: .lastFreshStart)
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_reputationMetricsEnabled, forKey: "ReputationMetricsEnabled")
+        try container.encodeIfPresent(lastFreshStart.map(EpochSeconds.init), forKey: "LastFreshStart")
     }
 }

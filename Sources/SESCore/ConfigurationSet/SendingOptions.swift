@@ -17,13 +17,15 @@ public struct SendingOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Accepts every value: there is no rule to break.
     public func validate(at path: FieldPath) throws(SESValueError) {}
 
-    private enum CodingKeys: String, CodingKey {
-        case sendingEnabled = "SendingEnabled"
-    }
-
     /// Decodes AWS's shape; an absent Bool is false.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        _sendingEnabled = try container.decodeLenientBool(forKey: .sendingEnabled, emptyObject: true)
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _sendingEnabled = try container.decodeLenientBool(forKey: "SendingEnabled", emptyObject: true)
+    }
+
+    /// Encodes AWS's shape.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_sendingEnabled, forKey: "SendingEnabled")
     }
 }

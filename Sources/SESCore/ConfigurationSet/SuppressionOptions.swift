@@ -30,10 +30,21 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Accepts every value: which members are needed depends on the operation.
     public func validate(at path: FieldPath) throws(SESValueError) {}
 
-    private enum CodingKeys: String, CodingKey {
-        case suppressedReasons = "SuppressedReasons"
-        case validationOptions = "ValidationOptions"
-        case suppressionScope = "SuppressionScope"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
+        validationOptions = try container.decodeIfPresent(
+            SuppressionValidationOptions.self, forKey: "ValidationOptions")
+        suppressionScope = try container.decodeIfPresent(SuppressionScope.self, forKey: "SuppressionScope")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
+        try container.encodeIfPresent(validationOptions, forKey: "ValidationOptions")
+        try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")
     }
 }
 

@@ -12,8 +12,16 @@ public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
         self.conditionThreshold = conditionThreshold
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case conditionThreshold = "ConditionThreshold"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        conditionThreshold = try container.decode(SuppressionConditionThreshold.self, forKey: "ConditionThreshold")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(conditionThreshold, forKey: "ConditionThreshold")
     }
 }
 
@@ -38,9 +46,19 @@ public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
         self.overallConfidenceThreshold = overallConfidenceThreshold
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case conditionThresholdEnabled = "ConditionThresholdEnabled"
-        case overallConfidenceThreshold = "OverallConfidenceThreshold"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        conditionThresholdEnabled = try container.decode(FeatureStatus.self, forKey: "ConditionThresholdEnabled")
+        overallConfidenceThreshold = try container.decodeIfPresent(
+            SuppressionConfidenceThreshold.self, forKey: "OverallConfidenceThreshold")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(conditionThresholdEnabled, forKey: "ConditionThresholdEnabled")
+        try container.encodeIfPresent(overallConfidenceThreshold, forKey: "OverallConfidenceThreshold")
     }
 }
 
@@ -58,8 +76,17 @@ public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
         self.confidenceVerdictThreshold = confidenceVerdictThreshold
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case confidenceVerdictThreshold = "ConfidenceVerdictThreshold"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        confidenceVerdictThreshold = try container.decode(
+            SuppressionConfidenceVerdictThreshold.self, forKey: "ConfidenceVerdictThreshold")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(confidenceVerdictThreshold, forKey: "ConfidenceVerdictThreshold")
     }
 }
 

@@ -29,9 +29,18 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case customRedirectDomain = "CustomRedirectDomain"
-        case httpsPolicy = "HttpsPolicy"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        customRedirectDomain = try container.decodeIfPresent(String.self, forKey: "CustomRedirectDomain")
+        httpsPolicy = try container.decodeIfPresent(HttpsPolicy.self, forKey: "HttpsPolicy")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(customRedirectDomain, forKey: "CustomRedirectDomain")
+        try container.encodeIfPresent(httpsPolicy, forKey: "HttpsPolicy")
     }
 }
 

@@ -17,9 +17,18 @@ public struct VdmOptions: Hashable, Sendable, Codable {
         self.guardianOptions = guardianOptions
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dashboardOptions = "DashboardOptions"
-        case guardianOptions = "GuardianOptions"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dashboardOptions = try container.decodeIfPresent(DashboardOptions.self, forKey: "DashboardOptions")
+        guardianOptions = try container.decodeIfPresent(GuardianOptions.self, forKey: "GuardianOptions")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(dashboardOptions, forKey: "DashboardOptions")
+        try container.encodeIfPresent(guardianOptions, forKey: "GuardianOptions")
     }
 }
 
@@ -37,8 +46,16 @@ public struct DashboardOptions: Hashable, Sendable, Codable {
         self.engagementMetrics = engagementMetrics
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case engagementMetrics = "EngagementMetrics"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        engagementMetrics = try container.decodeIfPresent(FeatureStatus.self, forKey: "EngagementMetrics")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(engagementMetrics, forKey: "EngagementMetrics")
     }
 }
 
@@ -56,7 +73,15 @@ public struct GuardianOptions: Hashable, Sendable, Codable {
         self.optimizedSharedDelivery = optimizedSharedDelivery
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case optimizedSharedDelivery = "OptimizedSharedDelivery"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        optimizedSharedDelivery = try container.decodeIfPresent(FeatureStatus.self, forKey: "OptimizedSharedDelivery")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(optimizedSharedDelivery, forKey: "OptimizedSharedDelivery")
     }
 }

@@ -52,15 +52,31 @@ public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
         _lastUpdatedTimestamp = WireTime(wrappedValue: lastUpdatedTimestamp)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case emailAddress = "EmailAddress"
-        case topicPreferences = "TopicPreferences"
-        case topicDefaultPreferences = "TopicDefaultPreferences"
-        case unsubscribeAll = "UnsubscribeAll"
-        case attributesData = "AttributesData"
-        case createdTimestamp = "CreatedTimestamp"
-        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decodeIfPresent(ContactListName.self, forKey: "ContactListName")
+        emailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "EmailAddress")
+        topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
+        topicDefaultPreferences = try container.decodeIfPresent(
+            [TopicPreference].self, forKey: "TopicDefaultPreferences")
+        unsubscribeAll = try container.decodeIfPresent(Bool.self, forKey: "UnsubscribeAll")
+        attributesData = try container.decodeIfPresent(String.self, forKey: "AttributesData")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(contactListName, forKey: "ContactListName")
+        try container.encodeIfPresent(emailAddress, forKey: "EmailAddress")
+        try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
+        try container.encodeIfPresent(topicDefaultPreferences, forKey: "TopicDefaultPreferences")
+        try container.encodeIfPresent(unsubscribeAll, forKey: "UnsubscribeAll")
+        try container.encodeIfPresent(attributesData, forKey: "AttributesData")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")
     }
 }
 
@@ -88,8 +104,17 @@ public struct TopicPreference: Hashable, Sendable, Codable, SESValidatable {
         try topicName.validate(at: path.member("TopicName"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case topicName = "TopicName"
-        case subscriptionStatus = "SubscriptionStatus"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _topicName = try container.decode(WireDefaulted<TopicName>.self, forKey: "TopicName")
+        _subscriptionStatus = try container.decode(WireDefaulted<SubscriptionStatus>.self, forKey: "SubscriptionStatus")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_topicName, forKey: "TopicName")
+        try container.encode(_subscriptionStatus, forKey: "SubscriptionStatus")
     }
 }

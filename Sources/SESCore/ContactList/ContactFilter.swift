@@ -22,9 +22,18 @@ public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
         try topicFilter.validate(at: path.member("TopicFilter"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case filteredStatus = "FilteredStatus"
-        case topicFilter = "TopicFilter"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        filteredStatus = try container.decodeIfPresent(SubscriptionStatus.self, forKey: "FilteredStatus")
+        topicFilter = try container.decodeIfPresent(ContactTopicFilter.self, forKey: "TopicFilter")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(filteredStatus, forKey: "FilteredStatus")
+        try container.encodeIfPresent(topicFilter, forKey: "TopicFilter")
     }
 }
 
@@ -52,8 +61,18 @@ public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
         try topicName.validate(at: path.member("TopicName"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case topicName = "TopicName"
-        case useDefaultIfPreferenceUnavailable = "UseDefaultIfPreferenceUnavailable"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        topicName = try container.decodeIfPresent(TopicName.self, forKey: "TopicName")
+        useDefaultIfPreferenceUnavailable = try container.decodeIfPresent(
+            Bool.self, forKey: "UseDefaultIfPreferenceUnavailable")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(topicName, forKey: "TopicName")
+        try container.encodeIfPresent(useDefaultIfPreferenceUnavailable, forKey: "UseDefaultIfPreferenceUnavailable")
     }
 }

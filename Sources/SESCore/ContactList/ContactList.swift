@@ -42,12 +42,25 @@ public struct ContactList: Hashable, Sendable, Codable {
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case topics = "Topics"
-        case description = "Description"
-        case createdTimestamp = "CreatedTimestamp"
-        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decodeIfPresent(ContactListName.self, forKey: "ContactListName")
+        topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
+        description = try container.decodeIfPresent(String.self, forKey: "Description")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(contactListName, forKey: "ContactListName")
+        try container.encodeIfPresent(topics, forKey: "Topics")
+        try container.encodeIfPresent(description, forKey: "Description")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 }

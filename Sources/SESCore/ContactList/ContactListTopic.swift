@@ -37,11 +37,23 @@ public struct ContactListTopic: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case topicName = "TopicName"
-        case displayName = "DisplayName"
-        case description = "Description"
-        case defaultSubscriptionStatus = "DefaultSubscriptionStatus"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _topicName = try container.decode(WireDefaulted<TopicName>.self, forKey: "TopicName")
+        _displayName = try container.decode(WireDefaulted<String>.self, forKey: "DisplayName")
+        description = try container.decodeIfPresent(String.self, forKey: "Description")
+        _defaultSubscriptionStatus = try container.decode(
+            WireDefaulted<SubscriptionStatus>.self, forKey: "DefaultSubscriptionStatus")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_topicName, forKey: "TopicName")
+        try container.encode(_displayName, forKey: "DisplayName")
+        try container.encodeIfPresent(description, forKey: "Description")
+        try container.encode(_defaultSubscriptionStatus, forKey: "DefaultSubscriptionStatus")
     }
 }
 

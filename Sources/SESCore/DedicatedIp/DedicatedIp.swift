@@ -28,11 +28,22 @@ public struct DedicatedIp: Hashable, Sendable, Codable {
         self.poolName = poolName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case ip = "Ip"
-        case warmupStatus = "WarmupStatus"
-        case warmupPercentage = "WarmupPercentage"
-        case poolName = "PoolName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _ip = try container.decode(WireDefaulted<String>.self, forKey: "Ip")
+        warmupStatus = try container.decodeIfPresent(WarmupStatus.self, forKey: "WarmupStatus")
+        warmupPercentage = try container.decodeIfPresent(Int.self, forKey: "WarmupPercentage")
+        poolName = try container.decodeIfPresent(DedicatedIpPoolName.self, forKey: "PoolName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_ip, forKey: "Ip")
+        try container.encodeIfPresent(warmupStatus, forKey: "WarmupStatus")
+        try container.encodeIfPresent(warmupPercentage, forKey: "WarmupPercentage")
+        try container.encodeIfPresent(poolName, forKey: "PoolName")
     }
 }
 

@@ -17,9 +17,18 @@ public struct DedicatedIpPool: Hashable, Sendable, Codable {
         self.scalingMode = scalingMode
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case poolName = "PoolName"
-        case scalingMode = "ScalingMode"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _poolName = try container.decode(WireDefaulted<DedicatedIpPoolName>.self, forKey: "PoolName")
+        scalingMode = try container.decodeIfPresent(ScalingMode.self, forKey: "ScalingMode")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_poolName, forKey: "PoolName")
+        try container.encodeIfPresent(scalingMode, forKey: "ScalingMode")
     }
 }
 

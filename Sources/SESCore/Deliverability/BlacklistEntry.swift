@@ -27,9 +27,19 @@ public struct BlacklistEntry: Hashable, Sendable, Codable {
         self.description = description
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case rblName = "RblName"
-        case listingTime = "ListingTime"
-        case description = "Description"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        rblName = try container.decodeIfPresent(String.self, forKey: "RblName")
+        _listingTime = try container.decode(WireTime.self, forKey: "ListingTime")
+        description = try container.decodeIfPresent(String.self, forKey: "Description")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(rblName, forKey: "RblName")
+        try container.encode(_listingTime, forKey: "ListingTime")
+        try container.encodeIfPresent(description, forKey: "Description")
     }
 }

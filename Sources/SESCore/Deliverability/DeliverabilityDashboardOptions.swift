@@ -40,12 +40,27 @@ public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
         self.pendingExpirationSubscribedDomains = pendingExpirationSubscribedDomains
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dashboardEnabled = "DashboardEnabled"
-        case subscriptionExpiryDate = "SubscriptionExpiryDate"
-        case accountStatus = "AccountStatus"
-        case activeSubscribedDomains = "ActiveSubscribedDomains"
-        case pendingExpirationSubscribedDomains = "PendingExpirationSubscribedDomains"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _dashboardEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "DashboardEnabled")
+        _subscriptionExpiryDate = try container.decode(WireTime.self, forKey: "SubscriptionExpiryDate")
+        accountStatus = try container.decodeIfPresent(
+            DeliverabilityDashboardAccountStatus.self, forKey: "AccountStatus")
+        activeSubscribedDomains = try container.decodeIfPresent(
+            [DomainDeliverabilityTrackingOption].self, forKey: "ActiveSubscribedDomains")
+        pendingExpirationSubscribedDomains = try container.decodeIfPresent(
+            [DomainDeliverabilityTrackingOption].self, forKey: "PendingExpirationSubscribedDomains")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_dashboardEnabled, forKey: "DashboardEnabled")
+        try container.encode(_subscriptionExpiryDate, forKey: "SubscriptionExpiryDate")
+        try container.encodeIfPresent(accountStatus, forKey: "AccountStatus")
+        try container.encodeIfPresent(activeSubscribedDomains, forKey: "ActiveSubscribedDomains")
+        try container.encodeIfPresent(pendingExpirationSubscribedDomains, forKey: "PendingExpirationSubscribedDomains")
     }
 }
 

@@ -43,13 +43,27 @@ public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateC
         self.deliverabilityTestStatus = deliverabilityTestStatus
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case reportID = "ReportId"
-        case reportName = "ReportName"
-        case subject = "Subject"
-        case fromEmailAddress = "FromEmailAddress"
-        case createDate = "CreateDate"
-        case deliverabilityTestStatus = "DeliverabilityTestStatus"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        reportID = try container.decodeIfPresent(String.self, forKey: "ReportId")
+        reportName = try container.decodeIfPresent(String.self, forKey: "ReportName")
+        subject = try container.decodeIfPresent(String.self, forKey: "Subject")
+        fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
+        _createDate = try container.decode(WireTime.self, forKey: "CreateDate")
+        deliverabilityTestStatus = try container.decodeIfPresent(
+            DeliverabilityTestStatus.self, forKey: "DeliverabilityTestStatus")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(reportID, forKey: "ReportId")
+        try container.encodeIfPresent(reportName, forKey: "ReportName")
+        try container.encodeIfPresent(subject, forKey: "Subject")
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encode(_createDate, forKey: "CreateDate")
+        try container.encodeIfPresent(deliverabilityTestStatus, forKey: "DeliverabilityTestStatus")
     }
 }
 

@@ -76,20 +76,41 @@ public struct DomainDeliverabilityCampaign: Hashable, Sendable, Codable, SESPriv
         self.esps = esps
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case campaignID = "CampaignId"
-        case imageURL = "ImageUrl"
-        case subject = "Subject"
-        case fromAddress = "FromAddress"
-        case sendingIps = "SendingIps"
-        case firstSeenDateTime = "FirstSeenDateTime"
-        case lastSeenDateTime = "LastSeenDateTime"
-        case inboxCount = "InboxCount"
-        case spamCount = "SpamCount"
-        case readRate = "ReadRate"
-        case deleteRate = "DeleteRate"
-        case readDeleteRate = "ReadDeleteRate"
-        case projectedVolume = "ProjectedVolume"
-        case esps = "Esps"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        campaignID = try container.decodeIfPresent(String.self, forKey: "CampaignId")
+        imageURL = try container.decodeIfPresent(String.self, forKey: "ImageUrl")
+        subject = try container.decodeIfPresent(String.self, forKey: "Subject")
+        fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
+        sendingIps = try container.decodeIfPresent([String].self, forKey: "SendingIps")
+        _firstSeenDateTime = try container.decode(WireTime.self, forKey: "FirstSeenDateTime")
+        _lastSeenDateTime = try container.decode(WireTime.self, forKey: "LastSeenDateTime")
+        inboxCount = try container.decodeIfPresent(Int.self, forKey: "InboxCount")
+        spamCount = try container.decodeIfPresent(Int.self, forKey: "SpamCount")
+        readRate = try container.decodeIfPresent(Double.self, forKey: "ReadRate")
+        deleteRate = try container.decodeIfPresent(Double.self, forKey: "DeleteRate")
+        readDeleteRate = try container.decodeIfPresent(Double.self, forKey: "ReadDeleteRate")
+        projectedVolume = try container.decodeIfPresent(Int.self, forKey: "ProjectedVolume")
+        esps = try container.decodeIfPresent([String].self, forKey: "Esps")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(campaignID, forKey: "CampaignId")
+        try container.encodeIfPresent(imageURL, forKey: "ImageUrl")
+        try container.encodeIfPresent(subject, forKey: "Subject")
+        try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
+        try container.encodeIfPresent(sendingIps, forKey: "SendingIps")
+        try container.encode(_firstSeenDateTime, forKey: "FirstSeenDateTime")
+        try container.encode(_lastSeenDateTime, forKey: "LastSeenDateTime")
+        try container.encodeIfPresent(inboxCount, forKey: "InboxCount")
+        try container.encodeIfPresent(spamCount, forKey: "SpamCount")
+        try container.encodeIfPresent(readRate, forKey: "ReadRate")
+        try container.encodeIfPresent(deleteRate, forKey: "DeleteRate")
+        try container.encodeIfPresent(readDeleteRate, forKey: "ReadDeleteRate")
+        try container.encodeIfPresent(projectedVolume, forKey: "ProjectedVolume")
+        try container.encodeIfPresent(esps, forKey: "Esps")
     }
 }

@@ -30,10 +30,21 @@ public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, S
         self.inboxPlacementTrackingOption = inboxPlacementTrackingOption
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case domain = "Domain"
-        case subscriptionStartDate = "SubscriptionStartDate"
-        case inboxPlacementTrackingOption = "InboxPlacementTrackingOption"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        domain = try container.decodeIfPresent(String.self, forKey: "Domain")
+        _subscriptionStartDate = try container.decode(WireTime.self, forKey: "SubscriptionStartDate")
+        inboxPlacementTrackingOption = try container.decodeIfPresent(
+            InboxPlacementTrackingOption.self, forKey: "InboxPlacementTrackingOption")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(domain, forKey: "Domain")
+        try container.encode(_subscriptionStartDate, forKey: "SubscriptionStartDate")
+        try container.encodeIfPresent(inboxPlacementTrackingOption, forKey: "InboxPlacementTrackingOption")
     }
 
     /// Checks the domain.
@@ -61,8 +72,17 @@ public struct InboxPlacementTrackingOption: Hashable, Sendable, Codable {
         self.trackedIsps = trackedIsps
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case global = "Global"
-        case trackedIsps = "TrackedIsps"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _global = try container.decode(WireDefaulted<Bool>.self, forKey: "Global")
+        trackedIsps = try container.decodeIfPresent([String].self, forKey: "TrackedIsps")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_global, forKey: "Global")
+        try container.encodeIfPresent(trackedIsps, forKey: "TrackedIsps")
     }
 }

@@ -23,9 +23,18 @@ public struct DomainStatisticsReport: Hashable, Sendable, Codable {
         self.dailyVolumes = dailyVolumes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case overallVolume = "OverallVolume"
-        case dailyVolumes = "DailyVolumes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        overallVolume = try container.decodeIfPresent(OverallVolume.self, forKey: "OverallVolume")
+        dailyVolumes = try container.decodeIfPresent([DailyVolume].self, forKey: "DailyVolumes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(overallVolume, forKey: "OverallVolume")
+        try container.encodeIfPresent(dailyVolumes, forKey: "DailyVolumes")
     }
 }
 
@@ -55,10 +64,20 @@ public struct OverallVolume: Hashable, Sendable, Codable {
         self.domainIspPlacements = domainIspPlacements
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case volumeStatistics = "VolumeStatistics"
-        case readRatePercent = "ReadRatePercent"
-        case domainIspPlacements = "DomainIspPlacements"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        volumeStatistics = try container.decodeIfPresent(VolumeStatistics.self, forKey: "VolumeStatistics")
+        readRatePercent = try container.decodeIfPresent(Double.self, forKey: "ReadRatePercent")
+        domainIspPlacements = try container.decodeIfPresent([DomainIspPlacement].self, forKey: "DomainIspPlacements")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(volumeStatistics, forKey: "VolumeStatistics")
+        try container.encodeIfPresent(readRatePercent, forKey: "ReadRatePercent")
+        try container.encodeIfPresent(domainIspPlacements, forKey: "DomainIspPlacements")
     }
 }
 
@@ -88,10 +107,20 @@ public struct DailyVolume: Hashable, Sendable, Codable {
         self.domainIspPlacements = domainIspPlacements
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case startDate = "StartDate"
-        case volumeStatistics = "VolumeStatistics"
-        case domainIspPlacements = "DomainIspPlacements"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        volumeStatistics = try container.decodeIfPresent(VolumeStatistics.self, forKey: "VolumeStatistics")
+        domainIspPlacements = try container.decodeIfPresent([DomainIspPlacement].self, forKey: "DomainIspPlacements")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encodeIfPresent(volumeStatistics, forKey: "VolumeStatistics")
+        try container.encodeIfPresent(domainIspPlacements, forKey: "DomainIspPlacements")
     }
 }
 
@@ -124,11 +153,22 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
         self.projectedSpam = projectedSpam
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case inboxRawCount = "InboxRawCount"
-        case spamRawCount = "SpamRawCount"
-        case projectedInbox = "ProjectedInbox"
-        case projectedSpam = "ProjectedSpam"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        inboxRawCount = try container.decodeIfPresent(Int.self, forKey: "InboxRawCount")
+        spamRawCount = try container.decodeIfPresent(Int.self, forKey: "SpamRawCount")
+        projectedInbox = try container.decodeIfPresent(Int.self, forKey: "ProjectedInbox")
+        projectedSpam = try container.decodeIfPresent(Int.self, forKey: "ProjectedSpam")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(inboxRawCount, forKey: "InboxRawCount")
+        try container.encodeIfPresent(spamRawCount, forKey: "SpamRawCount")
+        try container.encodeIfPresent(projectedInbox, forKey: "ProjectedInbox")
+        try container.encodeIfPresent(projectedSpam, forKey: "ProjectedSpam")
     }
 }
 
@@ -166,11 +206,23 @@ public struct DomainIspPlacement: Hashable, Sendable, Codable {
         self.spamPercentage = spamPercentage
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case ispName = "IspName"
-        case inboxRawCount = "InboxRawCount"
-        case spamRawCount = "SpamRawCount"
-        case inboxPercentage = "InboxPercentage"
-        case spamPercentage = "SpamPercentage"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        ispName = try container.decodeIfPresent(String.self, forKey: "IspName")
+        inboxRawCount = try container.decodeIfPresent(Int.self, forKey: "InboxRawCount")
+        spamRawCount = try container.decodeIfPresent(Int.self, forKey: "SpamRawCount")
+        inboxPercentage = try container.decodeIfPresent(Double.self, forKey: "InboxPercentage")
+        spamPercentage = try container.decodeIfPresent(Double.self, forKey: "SpamPercentage")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(ispName, forKey: "IspName")
+        try container.encodeIfPresent(inboxRawCount, forKey: "InboxRawCount")
+        try container.encodeIfPresent(spamRawCount, forKey: "SpamRawCount")
+        try container.encodeIfPresent(inboxPercentage, forKey: "InboxPercentage")
+        try container.encodeIfPresent(spamPercentage, forKey: "SpamPercentage")
     }
 }

@@ -32,12 +32,24 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
         self.dkimPercentage = dkimPercentage
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case inboxPercentage = "InboxPercentage"
-        case spamPercentage = "SpamPercentage"
-        case missingPercentage = "MissingPercentage"
-        case spfPercentage = "SpfPercentage"
-        case dkimPercentage = "DkimPercentage"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        inboxPercentage = try container.decodeIfPresent(Double.self, forKey: "InboxPercentage")
+        spamPercentage = try container.decodeIfPresent(Double.self, forKey: "SpamPercentage")
+        missingPercentage = try container.decodeIfPresent(Double.self, forKey: "MissingPercentage")
+        spfPercentage = try container.decodeIfPresent(Double.self, forKey: "SpfPercentage")
+        dkimPercentage = try container.decodeIfPresent(Double.self, forKey: "DkimPercentage")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(inboxPercentage, forKey: "InboxPercentage")
+        try container.encodeIfPresent(spamPercentage, forKey: "SpamPercentage")
+        try container.encodeIfPresent(missingPercentage, forKey: "MissingPercentage")
+        try container.encodeIfPresent(spfPercentage, forKey: "SpfPercentage")
+        try container.encodeIfPresent(dkimPercentage, forKey: "DkimPercentage")
     }
 }
 
@@ -60,8 +72,17 @@ public struct IspPlacement: Hashable, Sendable, Codable {
         self.placementStatistics = placementStatistics
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case ispName = "IspName"
-        case placementStatistics = "PlacementStatistics"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        ispName = try container.decodeIfPresent(String.self, forKey: "IspName")
+        placementStatistics = try container.decodeIfPresent(PlacementStatistics.self, forKey: "PlacementStatistics")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(ispName, forKey: "IspName")
+        try container.encodeIfPresent(placementStatistics, forKey: "PlacementStatistics")
     }
 }

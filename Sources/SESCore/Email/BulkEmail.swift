@@ -18,8 +18,16 @@ public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SES
         try template.validate(at: path.member("Template"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case template = "Template"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        template = try container.decodeIfPresent(TemplateReference.self, forKey: "Template")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(template, forKey: "Template")
     }
 }
 
@@ -79,11 +87,23 @@ public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPr
         try replacementHeaders?.validateTogether(at: path.member("ReplacementHeaders"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case destination = "Destination"
-        case replacementTags = "ReplacementTags"
-        case replacementEmailContent = "ReplacementEmailContent"
-        case replacementHeaders = "ReplacementHeaders"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        destination = try container.decode(EmailDestination.self, forKey: "Destination")
+        replacementTags = try container.decodeIfPresent([MessageTag].self, forKey: "ReplacementTags")
+        replacementEmailContent = try container.decodeIfPresent(
+            ReplacementEmailContent.self, forKey: "ReplacementEmailContent")
+        replacementHeaders = try container.decodeIfPresent([MessageHeader].self, forKey: "ReplacementHeaders")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(destination, forKey: "Destination")
+        try container.encodeIfPresent(replacementTags, forKey: "ReplacementTags")
+        try container.encodeIfPresent(replacementEmailContent, forKey: "ReplacementEmailContent")
+        try container.encodeIfPresent(replacementHeaders, forKey: "ReplacementHeaders")
     }
 }
 

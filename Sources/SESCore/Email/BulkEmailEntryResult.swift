@@ -21,10 +21,20 @@ public struct BulkEmailEntryResult: Hashable, Sendable, Codable {
         self.messageID = messageID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case status = "Status"
-        case error = "Error"
-        case messageID = "MessageId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        status = try container.decodeIfPresent(BulkEmailStatus.self, forKey: "Status")
+        error = try container.decodeIfPresent(String.self, forKey: "Error")
+        messageID = try container.decodeIfPresent(String.self, forKey: "MessageId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encodeIfPresent(error, forKey: "Error")
+        try container.encodeIfPresent(messageID, forKey: "MessageId")
     }
 }
 

@@ -12,8 +12,16 @@ public struct ConfigurationOverrides: Hashable, Sendable, Codable {
         self.tracking = tracking
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tracking = "Tracking"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tracking = try container.decodeIfPresent(TrackingConfigurationOverrides.self, forKey: "Tracking")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(tracking, forKey: "Tracking")
     }
 }
 
@@ -36,8 +44,17 @@ public struct TrackingConfigurationOverrides: Hashable, Sendable, Codable {
         self.clickTrackingEnabled = clickTrackingEnabled
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case openTrackingEnabled = "OpenTrackingEnabled"
-        case clickTrackingEnabled = "ClickTrackingEnabled"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        openTrackingEnabled = try container.decodeIfPresent(FeatureStatus.self, forKey: "OpenTrackingEnabled")
+        clickTrackingEnabled = try container.decodeIfPresent(FeatureStatus.self, forKey: "ClickTrackingEnabled")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(openTrackingEnabled, forKey: "OpenTrackingEnabled")
+        try container.encodeIfPresent(clickTrackingEnabled, forKey: "ClickTrackingEnabled")
     }
 }

@@ -65,14 +65,30 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
         if let text { try TextRule.singleLine(lengths).check(text, at: path.member(member), showsValue: false) }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case rawContent = "RawContent"
-        case fileName = "FileName"
-        case contentType = "ContentType"
-        case contentDisposition = "ContentDisposition"
-        case contentID = "ContentId"
-        case contentDescription = "ContentDescription"
-        case contentTransferEncoding = "ContentTransferEncoding"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        rawContent = try container.decode(Data.self, forKey: "RawContent")
+        fileName = try container.decode(String.self, forKey: "FileName")
+        contentType = try container.decodeIfPresent(String.self, forKey: "ContentType")
+        contentDisposition = try container.decodeIfPresent(
+            AttachmentContentDisposition.self, forKey: "ContentDisposition")
+        contentID = try container.decodeIfPresent(String.self, forKey: "ContentId")
+        contentDescription = try container.decodeIfPresent(String.self, forKey: "ContentDescription")
+        contentTransferEncoding = try container.decodeIfPresent(
+            AttachmentContentTransferEncoding.self, forKey: "ContentTransferEncoding")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(rawContent, forKey: "RawContent")
+        try container.encode(fileName, forKey: "FileName")
+        try container.encodeIfPresent(contentType, forKey: "ContentType")
+        try container.encodeIfPresent(contentDisposition, forKey: "ContentDisposition")
+        try container.encodeIfPresent(contentID, forKey: "ContentId")
+        try container.encodeIfPresent(contentDescription, forKey: "ContentDescription")
+        try container.encodeIfPresent(contentTransferEncoding, forKey: "ContentTransferEncoding")
     }
 }
 

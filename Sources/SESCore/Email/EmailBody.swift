@@ -22,8 +22,17 @@ public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivate
         if text == nil, html == nil { throw SESValueError(field: path, rule: "must hold Text, Html or both") }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case text = "Text"
-        case html = "Html"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        text = try container.decodeIfPresent(EmailText.self, forKey: "Text")
+        html = try container.decodeIfPresent(EmailText.self, forKey: "Html")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(text, forKey: "Text")
+        try container.encodeIfPresent(html, forKey: "Html")
     }
 }

@@ -41,10 +41,20 @@ public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPriv
         try template.validate(at: path.member("Template"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case simple = "Simple"
-        case raw = "Raw"
-        case template = "Template"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        simple = try container.decodeIfPresent(EmailMessage.self, forKey: "Simple")
+        raw = try container.decodeIfPresent(RawMessage.self, forKey: "Raw")
+        template = try container.decodeIfPresent(TemplateReference.self, forKey: "Template")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(simple, forKey: "Simple")
+        try container.encodeIfPresent(raw, forKey: "Raw")
+        try container.encodeIfPresent(template, forKey: "Template")
     }
 }
 

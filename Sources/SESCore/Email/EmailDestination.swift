@@ -45,9 +45,19 @@ public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SES
         if recipientCount == 0 { throw SESValueError(field: path, rule: "must hold at least one recipient") }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case toAddresses = "ToAddresses"
-        case ccAddresses = "CcAddresses"
-        case bccAddresses = "BccAddresses"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        toAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "ToAddresses")
+        ccAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "CcAddresses")
+        bccAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "BccAddresses")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
+        try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
+        try container.encodeIfPresent(bccAddresses, forKey: "BccAddresses")
     }
 }

@@ -41,10 +41,21 @@ public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPriv
         try MessageSize.check(texts: texts, attachments: attachments ?? [], at: path)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case subject = "Subject"
-        case body = "Body"
-        case headers = "Headers"
-        case attachments = "Attachments"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        subject = try container.decode(EmailText.self, forKey: "Subject")
+        body = try container.decode(EmailBody.self, forKey: "Body")
+        headers = try container.decodeIfPresent([MessageHeader].self, forKey: "Headers")
+        attachments = try container.decodeIfPresent([EmailAttachment].self, forKey: "Attachments")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(subject, forKey: "Subject")
+        try container.encode(body, forKey: "Body")
+        try container.encodeIfPresent(headers, forKey: "Headers")
+        try container.encodeIfPresent(attachments, forKey: "Attachments")
     }
 }

@@ -22,8 +22,17 @@ public struct EmailText: Hashable, Sendable, Codable, ExpressibleByStringLiteral
         self.init(value)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case data = "Data"
-        case charset = "Charset"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        data = try container.decode(String.self, forKey: "Data")
+        charset = try container.decodeIfPresent(String.self, forKey: "Charset")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(data, forKey: "Data")
+        try container.encodeIfPresent(charset, forKey: "Charset")
     }
 }

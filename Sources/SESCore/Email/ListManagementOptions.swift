@@ -22,8 +22,17 @@ public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable
         try TextRule.nonEmpty.check(contactListName, at: path.member("ContactListName"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case topicName = "TopicName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(String.self, forKey: "ContactListName")
+        topicName = try container.decodeIfPresent(String.self, forKey: "TopicName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encodeIfPresent(topicName, forKey: "TopicName")
     }
 }

@@ -40,9 +40,18 @@ public struct MessageHeader: Hashable, Sendable, Codable, SESValidatable, SESPri
         "return-path", "subject", "to",
     ]
 
-    private enum CodingKeys: String, CodingKey {
-        case name = "Name"
-        case value = "Value"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        name = try container.decode(String.self, forKey: "Name")
+        value = try container.decode(String.self, forKey: "Value")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(name, forKey: "Name")
+        try container.encode(value, forKey: "Value")
     }
 }
 

@@ -27,7 +27,15 @@ public struct RawMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivat
         try MessageSize.check(texts: [data.count], attachments: [], at: field)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case data = "Data"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        data = try container.decode(Data.self, forKey: "Data")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(data, forKey: "Data")
     }
 }

@@ -17,8 +17,16 @@ public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatab
         try replacementTemplate.validate(at: path.member("ReplacementTemplate"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case replacementTemplate = "ReplacementTemplate"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        replacementTemplate = try container.decodeIfPresent(ReplacementTemplate.self, forKey: "ReplacementTemplate")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(replacementTemplate, forKey: "ReplacementTemplate")
     }
 }
 
@@ -51,7 +59,15 @@ public struct ReplacementTemplate: Hashable, Sendable, Codable, SESValidatable, 
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case replacementTemplateData = "ReplacementTemplateData"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        replacementTemplateData = try container.decodeIfPresent(String.self, forKey: "ReplacementTemplateData")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(replacementTemplateData, forKey: "ReplacementTemplateData")
     }
 }

@@ -83,13 +83,26 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
         try templateARN.validate(at: path.member("TemplateArn"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case templateARN = "TemplateArn"
-        case templateContent = "TemplateContent"
-        case templateData = "TemplateData"
-        case headers = "Headers"
-        case attachments = "Attachments"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
+        templateARN = try container.decodeIfPresent(ARN.self, forKey: "TemplateArn")
+        templateContent = try container.decodeIfPresent(EmailTemplateContent.self, forKey: "TemplateContent")
+        templateData = try container.decodeIfPresent(String.self, forKey: "TemplateData")
+        headers = try container.decodeIfPresent([MessageHeader].self, forKey: "Headers")
+        attachments = try container.decodeIfPresent([EmailAttachment].self, forKey: "Attachments")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(templateName, forKey: "TemplateName")
+        try container.encodeIfPresent(templateARN, forKey: "TemplateArn")
+        try container.encodeIfPresent(templateContent, forKey: "TemplateContent")
+        try container.encodeIfPresent(templateData, forKey: "TemplateData")
+        try container.encodeIfPresent(headers, forKey: "Headers")
+        try container.encodeIfPresent(attachments, forKey: "Attachments")
     }
 }
 
@@ -116,9 +129,19 @@ public struct EmailTemplateContent: Hashable, Sendable, Codable, SESPrivateConte
         self.html = html
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case subject = "Subject"
-        case text = "Text"
-        case html = "Html"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        subject = try container.decodeIfPresent(String.self, forKey: "Subject")
+        text = try container.decodeIfPresent(String.self, forKey: "Text")
+        html = try container.decodeIfPresent(String.self, forKey: "Html")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(subject, forKey: "Subject")
+        try container.encodeIfPresent(text, forKey: "Text")
+        try container.encodeIfPresent(html, forKey: "Html")
     }
 }

@@ -22,7 +22,16 @@ public struct CloudWatchDestination: Hashable, Sendable, Codable, SESValidatable
         try dimensionConfigurations.validate(at: field)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dimensionConfigurations = "DimensionConfigurations"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dimensionConfigurations = try container.decode(
+            [CloudWatchDimensionConfiguration].self, forKey: "DimensionConfigurations")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(dimensionConfigurations, forKey: "DimensionConfigurations")
     }
 }

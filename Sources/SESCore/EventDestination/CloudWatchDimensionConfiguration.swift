@@ -47,10 +47,20 @@ public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SES
         "received", "to", "from", "dkim-signature", "cc", "message-id", "return-path",
     ]
 
-    private enum CodingKeys: String, CodingKey {
-        case dimensionName = "DimensionName"
-        case dimensionValueSource = "DimensionValueSource"
-        case defaultDimensionValue = "DefaultDimensionValue"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dimensionName = try container.decode(String.self, forKey: "DimensionName")
+        dimensionValueSource = try container.decode(DimensionValueSource.self, forKey: "DimensionValueSource")
+        defaultDimensionValue = try container.decode(String.self, forKey: "DefaultDimensionValue")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(dimensionName, forKey: "DimensionName")
+        try container.encode(dimensionValueSource, forKey: "DimensionValueSource")
+        try container.encode(defaultDimensionValue, forKey: "DefaultDimensionValue")
     }
 }
 

@@ -22,7 +22,15 @@ public struct EventBridgeDestination: Hashable, Sendable, Codable, SESValidatabl
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case eventBusARN = "EventBusArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        eventBusARN = try container.decode(ARN.self, forKey: "EventBusArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(eventBusARN, forKey: "EventBusArn")
     }
 }

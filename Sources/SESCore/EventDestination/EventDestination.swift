@@ -48,20 +48,16 @@ public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
         try definition.validate(at: path)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case name = "Name"
-    }
-
     /// Decodes AWS's shape: the name beside the definition's members.
     public init(from decoder: any Decoder) throws {
-        name = try decoder.container(keyedBy: CodingKeys.self).decode(EventDestinationName.self, forKey: .name)
+        name = try decoder.container(keyedBy: WireKey.self).decode(EventDestinationName.self, forKey: "Name")
         definition = try EventDestinationDefinition(from: decoder)
     }
 
     /// Encodes AWS's shape: the name beside the definition's members.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(name, forKey: .name)
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(name, forKey: "Name")
         try definition.encode(to: encoder)
     }
 }

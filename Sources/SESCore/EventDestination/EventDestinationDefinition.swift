@@ -44,14 +44,31 @@ public struct EventDestinationDefinition: Hashable, Sendable, Codable {
         self.pinpointDestination = pinpointDestination
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case enabled = "Enabled"
-        case matchingEventTypes = "MatchingEventTypes"
-        case kinesisFirehoseDestination = "KinesisFirehoseDestination"
-        case cloudWatchDestination = "CloudWatchDestination"
-        case snsDestination = "SnsDestination"
-        case eventBridgeDestination = "EventBridgeDestination"
-        case pinpointDestination = "PinpointDestination"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _enabled = try container.decode(WireDefaulted<Bool>.self, forKey: "Enabled")
+        _matchingEventTypes = try container.decode(WireDefaulted<MatchingEventTypes>.self, forKey: "MatchingEventTypes")
+        kinesisFirehoseDestination = try container.decodeIfPresent(
+            KinesisFirehoseDestination.self, forKey: "KinesisFirehoseDestination")
+        cloudWatchDestination = try container.decodeIfPresent(
+            CloudWatchDestination.self, forKey: "CloudWatchDestination")
+        snsDestination = try container.decodeIfPresent(SnsDestination.self, forKey: "SnsDestination")
+        eventBridgeDestination = try container.decodeIfPresent(
+            EventBridgeDestination.self, forKey: "EventBridgeDestination")
+        pinpointDestination = try container.decodeIfPresent(PinpointDestination.self, forKey: "PinpointDestination")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_enabled, forKey: "Enabled")
+        try container.encode(_matchingEventTypes, forKey: "MatchingEventTypes")
+        try container.encodeIfPresent(kinesisFirehoseDestination, forKey: "KinesisFirehoseDestination")
+        try container.encodeIfPresent(cloudWatchDestination, forKey: "CloudWatchDestination")
+        try container.encodeIfPresent(snsDestination, forKey: "SnsDestination")
+        try container.encodeIfPresent(eventBridgeDestination, forKey: "EventBridgeDestination")
+        try container.encodeIfPresent(pinpointDestination, forKey: "PinpointDestination")
     }
 }
 

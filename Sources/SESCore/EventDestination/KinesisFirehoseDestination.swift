@@ -32,8 +32,17 @@ public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValida
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case iamRoleARN = "IamRoleArn"
-        case deliveryStreamARN = "DeliveryStreamArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        iamRoleARN = try container.decode(ARN.self, forKey: "IamRoleArn")
+        deliveryStreamARN = try container.decode(ARN.self, forKey: "DeliveryStreamArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(iamRoleARN, forKey: "IamRoleArn")
+        try container.encode(deliveryStreamARN, forKey: "DeliveryStreamArn")
     }
 }

@@ -20,7 +20,15 @@ public struct PinpointDestination: Hashable, Sendable, Codable, SESValidatable {
         try applicationARN.requireResourcePrefix("apps/", at: field)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case applicationARN = "ApplicationArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        applicationARN = try container.decodeIfPresent(ARN.self, forKey: "ApplicationArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(applicationARN, forKey: "ApplicationArn")
     }
 }

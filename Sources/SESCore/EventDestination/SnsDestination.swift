@@ -28,7 +28,15 @@ public struct SnsDestination: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case topicARN = "TopicArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        topicARN = try container.decode(ARN.self, forKey: "TopicArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(topicARN, forKey: "TopicArn")
     }
 }

@@ -52,15 +52,32 @@ public struct DkimAttributes: Hashable, Sendable, Codable {
         _lastKeyGenerationTimestamp = WireTime(wrappedValue: lastKeyGenerationTimestamp)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case signingEnabled = "SigningEnabled"
-        case status = "Status"
-        case tokens = "Tokens"
-        case signingHostedZone = "SigningHostedZone"
-        case signingAttributesOrigin = "SigningAttributesOrigin"
-        case nextSigningKeyLength = "NextSigningKeyLength"
-        case currentSigningKeyLength = "CurrentSigningKeyLength"
-        case lastKeyGenerationTimestamp = "LastKeyGenerationTimestamp"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _signingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SigningEnabled")
+        status = try container.decodeIfPresent(DkimStatus.self, forKey: "Status")
+        tokens = try container.decodeIfPresent([String].self, forKey: "Tokens")
+        signingHostedZone = try container.decodeIfPresent(String.self, forKey: "SigningHostedZone")
+        signingAttributesOrigin = try container.decodeIfPresent(
+            DkimSigningAttributesOrigin.self, forKey: "SigningAttributesOrigin")
+        nextSigningKeyLength = try container.decodeIfPresent(DkimSigningKeyLength.self, forKey: "NextSigningKeyLength")
+        currentSigningKeyLength = try container.decodeIfPresent(
+            DkimSigningKeyLength.self, forKey: "CurrentSigningKeyLength")
+        _lastKeyGenerationTimestamp = try container.decode(WireTime.self, forKey: "LastKeyGenerationTimestamp")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_signingEnabled, forKey: "SigningEnabled")
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encodeIfPresent(tokens, forKey: "Tokens")
+        try container.encodeIfPresent(signingHostedZone, forKey: "SigningHostedZone")
+        try container.encodeIfPresent(signingAttributesOrigin, forKey: "SigningAttributesOrigin")
+        try container.encodeIfPresent(nextSigningKeyLength, forKey: "NextSigningKeyLength")
+        try container.encodeIfPresent(currentSigningKeyLength, forKey: "CurrentSigningKeyLength")
+        try container.encode(_lastKeyGenerationTimestamp, forKey: "LastKeyGenerationTimestamp")
     }
 }
 

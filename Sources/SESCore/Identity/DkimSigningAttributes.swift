@@ -53,11 +53,23 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
         Self(domainSigningAttributesOrigin: .replica(of: region))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case domainSigningSelector = "DomainSigningSelector"
-        case domainSigningPrivateKey = "DomainSigningPrivateKey"
-        case nextSigningKeyLength = "NextSigningKeyLength"
-        case domainSigningAttributesOrigin = "DomainSigningAttributesOrigin"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        domainSigningSelector = try container.decodeIfPresent(String.self, forKey: "DomainSigningSelector")
+        domainSigningPrivateKey = try container.decodeIfPresent(DkimPrivateKey.self, forKey: "DomainSigningPrivateKey")
+        nextSigningKeyLength = try container.decodeIfPresent(DkimSigningKeyLength.self, forKey: "NextSigningKeyLength")
+        domainSigningAttributesOrigin = try container.decodeIfPresent(
+            DkimSigningAttributesOrigin.self, forKey: "DomainSigningAttributesOrigin")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(domainSigningSelector, forKey: "DomainSigningSelector")
+        try container.encodeIfPresent(domainSigningPrivateKey, forKey: "DomainSigningPrivateKey")
+        try container.encodeIfPresent(nextSigningKeyLength, forKey: "NextSigningKeyLength")
+        try container.encodeIfPresent(domainSigningAttributesOrigin, forKey: "DomainSigningAttributesOrigin")
     }
 
     /// Checks selector and key, and that the origin is another region's.

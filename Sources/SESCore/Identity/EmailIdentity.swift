@@ -56,17 +56,35 @@ public struct EmailIdentity: Hashable, Sendable, Codable {
         self.verificationInfo = verificationInfo
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case identityType = "IdentityType"
-        case feedbackForwardingStatus = "FeedbackForwardingStatus"
-        case verifiedForSendingStatus = "VerifiedForSendingStatus"
-        case dkimAttributes = "DkimAttributes"
-        case mailFromAttributes = "MailFromAttributes"
-        case policies = "Policies"
-        case tags = "Tags"
-        case configurationSetName = "ConfigurationSetName"
-        case verificationStatus = "VerificationStatus"
-        case verificationInfo = "VerificationInfo"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
+        _feedbackForwardingStatus = try container.decode(WireDefaulted<Bool>.self, forKey: "FeedbackForwardingStatus")
+        _verifiedForSendingStatus = try container.decode(WireDefaulted<Bool>.self, forKey: "VerifiedForSendingStatus")
+        dkimAttributes = try container.decodeIfPresent(DkimAttributes.self, forKey: "DkimAttributes")
+        mailFromAttributes = try container.decodeIfPresent(MailFromAttributes.self, forKey: "MailFromAttributes")
+        policies = try container.decodeIfPresent([String: EmailIdentityPolicy].self, forKey: "Policies")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        verificationStatus = try container.decodeIfPresent(
+            EmailIdentityVerificationStatus.self, forKey: "VerificationStatus")
+        verificationInfo = try container.decodeIfPresent(EmailIdentityVerificationInfo.self, forKey: "VerificationInfo")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(identityType, forKey: "IdentityType")
+        try container.encode(_feedbackForwardingStatus, forKey: "FeedbackForwardingStatus")
+        try container.encode(_verifiedForSendingStatus, forKey: "VerifiedForSendingStatus")
+        try container.encodeIfPresent(dkimAttributes, forKey: "DkimAttributes")
+        try container.encodeIfPresent(mailFromAttributes, forKey: "MailFromAttributes")
+        try container.encodeIfPresent(policies, forKey: "Policies")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encodeIfPresent(verificationStatus, forKey: "VerificationStatus")
+        try container.encodeIfPresent(verificationInfo, forKey: "VerificationInfo")
     }
 }
 
@@ -100,11 +118,23 @@ public struct EmailIdentityInfo: Hashable, Sendable, Codable {
         self.verificationStatus = verificationStatus
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case identityType = "IdentityType"
-        case identityName = "IdentityName"
-        case sendingEnabled = "SendingEnabled"
-        case verificationStatus = "VerificationStatus"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
+        identityName = try container.decodeIfPresent(EmailIdentityName.self, forKey: "IdentityName")
+        _sendingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SendingEnabled")
+        verificationStatus = try container.decodeIfPresent(
+            EmailIdentityVerificationStatus.self, forKey: "VerificationStatus")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(identityType, forKey: "IdentityType")
+        try container.encodeIfPresent(identityName, forKey: "IdentityName")
+        try container.encode(_sendingEnabled, forKey: "SendingEnabled")
+        try container.encodeIfPresent(verificationStatus, forKey: "VerificationStatus")
     }
 }
 

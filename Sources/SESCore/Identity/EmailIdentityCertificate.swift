@@ -34,11 +34,22 @@ public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
         _certificateExpiryTime = WireTime(wrappedValue: certificateExpiryTime)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case fromAddress = "FromAddress"
-        case status = "Status"
-        case certificateARN = "CertificateArn"
-        case certificateExpiryTime = "CertificateExpiryTime"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
+        status = try container.decodeIfPresent(EmailIdentityCertificateStatus.self, forKey: "Status")
+        certificateARN = try container.decodeIfPresent(ARN.self, forKey: "CertificateArn")
+        _certificateExpiryTime = try container.decode(WireTime.self, forKey: "CertificateExpiryTime")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encodeIfPresent(certificateARN, forKey: "CertificateArn")
+        try container.encode(_certificateExpiryTime, forKey: "CertificateExpiryTime")
     }
 }
 

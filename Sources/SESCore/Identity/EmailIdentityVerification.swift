@@ -58,11 +58,22 @@ public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
         self.soaRecord = soaRecord
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case lastCheckedTimestamp = "LastCheckedTimestamp"
-        case lastSuccessTimestamp = "LastSuccessTimestamp"
-        case errorType = "ErrorType"
-        case soaRecord = "SOARecord"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _lastCheckedTimestamp = try container.decode(WireTime.self, forKey: "LastCheckedTimestamp")
+        _lastSuccessTimestamp = try container.decode(WireTime.self, forKey: "LastSuccessTimestamp")
+        errorType = try container.decodeIfPresent(EmailIdentityVerificationError.self, forKey: "ErrorType")
+        soaRecord = try container.decodeIfPresent(SOARecord.self, forKey: "SOARecord")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_lastCheckedTimestamp, forKey: "LastCheckedTimestamp")
+        try container.encode(_lastSuccessTimestamp, forKey: "LastSuccessTimestamp")
+        try container.encodeIfPresent(errorType, forKey: "ErrorType")
+        try container.encodeIfPresent(soaRecord, forKey: "SOARecord")
     }
 }
 
@@ -125,9 +136,19 @@ public struct SOARecord: Hashable, Sendable, Codable {
         self.serialNumber = serialNumber
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case primaryNameServer = "PrimaryNameServer"
-        case adminEmail = "AdminEmail"
-        case serialNumber = "SerialNumber"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        primaryNameServer = try container.decodeIfPresent(String.self, forKey: "PrimaryNameServer")
+        adminEmail = try container.decodeIfPresent(EmailAddress.self, forKey: "AdminEmail")
+        serialNumber = try container.decodeIfPresent(Int64.self, forKey: "SerialNumber")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(primaryNameServer, forKey: "PrimaryNameServer")
+        try container.encodeIfPresent(adminEmail, forKey: "AdminEmail")
+        try container.encodeIfPresent(serialNumber, forKey: "SerialNumber")
     }
 }

@@ -24,10 +24,20 @@ public struct MailFromAttributes: Hashable, Sendable, Codable {
         self.behaviorOnMxFailure = behaviorOnMxFailure
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case mailFromDomain = "MailFromDomain"
-        case mailFromDomainStatus = "MailFromDomainStatus"
-        case behaviorOnMxFailure = "BehaviorOnMxFailure"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        mailFromDomain = try container.decodeIfPresent(String.self, forKey: "MailFromDomain")
+        mailFromDomainStatus = try container.decodeIfPresent(MailFromDomainStatus.self, forKey: "MailFromDomainStatus")
+        behaviorOnMxFailure = try container.decodeIfPresent(BehaviorOnMxFailure.self, forKey: "BehaviorOnMxFailure")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(mailFromDomain, forKey: "MailFromDomain")
+        try container.encodeIfPresent(mailFromDomainStatus, forKey: "MailFromDomainStatus")
+        try container.encodeIfPresent(behaviorOnMxFailure, forKey: "BehaviorOnMxFailure")
     }
 }
 

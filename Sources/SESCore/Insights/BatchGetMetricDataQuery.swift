@@ -42,13 +42,26 @@ public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatab
         _endDate = WireTime(wrappedValue: endDate)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case id = "Id"
-        case namespace = "Namespace"
-        case metric = "Metric"
-        case dimensions = "Dimensions"
-        case startDate = "StartDate"
-        case endDate = "EndDate"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        id = try container.decode(String.self, forKey: "Id")
+        namespace = try container.decode(MetricNamespace.self, forKey: "Namespace")
+        metric = try container.decode(VdmMetric.self, forKey: "Metric")
+        dimensions = try container.decodeIfPresent([MetricDimensionName: String].self, forKey: "Dimensions")
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        _endDate = try container.decode(WireTime.self, forKey: "EndDate")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(id, forKey: "Id")
+        try container.encode(namespace, forKey: "Namespace")
+        try container.encode(metric, forKey: "Metric")
+        try container.encodeIfPresent(dimensions, forKey: "Dimensions")
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encode(_endDate, forKey: "EndDate")
     }
 
     /// Checks the id's length, the number of dimensions, and that both ends of the interval are there.

@@ -27,10 +27,20 @@ public struct InsightsEvent: Hashable, Sendable, Codable {
         self.details = details
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case timestamp = "Timestamp"
-        case type = "Type"
-        case details = "Details"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _timestamp = try container.decode(WireTime.self, forKey: "Timestamp")
+        type = try container.decodeIfPresent(EventType.self, forKey: "Type")
+        details = try container.decodeIfPresent(Details.self, forKey: "Details")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_timestamp, forKey: "Timestamp")
+        try container.encodeIfPresent(type, forKey: "Type")
+        try container.encodeIfPresent(details, forKey: "Details")
     }
 }
 
@@ -54,9 +64,18 @@ extension InsightsEvent {
             self.complaint = complaint
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case bounce = "Bounce"
-            case complaint = "Complaint"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            bounce = try container.decodeIfPresent(Bounce.self, forKey: "Bounce")
+            complaint = try container.decodeIfPresent(Complaint.self, forKey: "Complaint")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(bounce, forKey: "Bounce")
+            try container.encodeIfPresent(complaint, forKey: "Complaint")
         }
     }
 
@@ -83,10 +102,20 @@ extension InsightsEvent {
             self.diagnosticCode = diagnosticCode
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case bounceType = "BounceType"
-            case bounceSubType = "BounceSubType"
-            case diagnosticCode = "DiagnosticCode"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            bounceType = try container.decodeIfPresent(BounceType.self, forKey: "BounceType")
+            bounceSubType = try container.decodeIfPresent(String.self, forKey: "BounceSubType")
+            diagnosticCode = try container.decodeIfPresent(String.self, forKey: "DiagnosticCode")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(bounceType, forKey: "BounceType")
+            try container.encodeIfPresent(bounceSubType, forKey: "BounceSubType")
+            try container.encodeIfPresent(diagnosticCode, forKey: "DiagnosticCode")
         }
     }
 
@@ -132,9 +161,19 @@ extension InsightsEvent {
             self.complaintFeedbackType = complaintFeedbackType
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case complaintSubType = "ComplaintSubType"
-            case complaintFeedbackType = "ComplaintFeedbackType"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            complaintSubType = try container.decodeIfPresent(SESEvent.ComplaintSubType.self, forKey: "ComplaintSubType")
+            complaintFeedbackType = try container.decodeIfPresent(
+                SESEvent.ComplaintFeedbackType.self, forKey: "ComplaintFeedbackType")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(complaintSubType, forKey: "ComplaintSubType")
+            try container.encodeIfPresent(complaintFeedbackType, forKey: "ComplaintFeedbackType")
         }
     }
 }

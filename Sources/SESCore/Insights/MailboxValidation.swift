@@ -18,9 +18,18 @@ public struct MailboxValidation: Hashable, Sendable, Codable {
         self.evaluations = evaluations
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case isValid = "IsValid"
-        case evaluations = "Evaluations"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        isValid = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "IsValid")
+        evaluations = try container.decodeIfPresent(EmailAddressInsightsMailboxEvaluations.self, forKey: "Evaluations")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(isValid, forKey: "IsValid")
+        try container.encodeIfPresent(evaluations, forKey: "Evaluations")
     }
 }
 
@@ -63,13 +72,27 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
         self.isRandomInput = isRandomInput
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case hasValidSyntax = "HasValidSyntax"
-        case hasValidDNSRecords = "HasValidDnsRecords"
-        case mailboxExists = "MailboxExists"
-        case isRoleAddress = "IsRoleAddress"
-        case isDisposable = "IsDisposable"
-        case isRandomInput = "IsRandomInput"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        hasValidSyntax = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "HasValidSyntax")
+        hasValidDNSRecords = try container.decodeIfPresent(
+            EmailAddressInsightsVerdict.self, forKey: "HasValidDnsRecords")
+        mailboxExists = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "MailboxExists")
+        isRoleAddress = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "IsRoleAddress")
+        isDisposable = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "IsDisposable")
+        isRandomInput = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "IsRandomInput")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(hasValidSyntax, forKey: "HasValidSyntax")
+        try container.encodeIfPresent(hasValidDNSRecords, forKey: "HasValidDnsRecords")
+        try container.encodeIfPresent(mailboxExists, forKey: "MailboxExists")
+        try container.encodeIfPresent(isRoleAddress, forKey: "IsRoleAddress")
+        try container.encodeIfPresent(isDisposable, forKey: "IsDisposable")
+        try container.encodeIfPresent(isRandomInput, forKey: "IsRandomInput")
     }
 }
 
@@ -87,8 +110,17 @@ public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
         self.confidenceVerdict = confidenceVerdict
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case confidenceVerdict = "ConfidenceVerdict"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        confidenceVerdict = try container.decodeIfPresent(
+            EmailAddressInsightsConfidenceVerdict.self, forKey: "ConfidenceVerdict")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(confidenceVerdict, forKey: "ConfidenceVerdict")
     }
 }
 

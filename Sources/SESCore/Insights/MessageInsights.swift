@@ -32,12 +32,24 @@ public struct MessageInsights: Hashable, Sendable, Codable, SESPrivateContent {
         self.insights = insights
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case messageID = "MessageId"
-        case fromEmailAddress = "FromEmailAddress"
-        case subject = "Subject"
-        case emailTags = "EmailTags"
-        case insights = "Insights"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        messageID = try container.decodeIfPresent(String.self, forKey: "MessageId")
+        fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
+        subject = try container.decodeIfPresent(String.self, forKey: "Subject")
+        emailTags = try container.decodeIfPresent([MessageTag].self, forKey: "EmailTags")
+        insights = try container.decodeIfPresent([EmailInsights].self, forKey: "Insights")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(messageID, forKey: "MessageId")
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encodeIfPresent(subject, forKey: "Subject")
+        try container.encodeIfPresent(emailTags, forKey: "EmailTags")
+        try container.encodeIfPresent(insights, forKey: "Insights")
     }
 }
 
@@ -64,9 +76,19 @@ public struct EmailInsights: Hashable, Sendable, Codable {
         self.events = events
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case destination = "Destination"
-        case isp = "Isp"
-        case events = "Events"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        destination = try container.decodeIfPresent(EmailAddress.self, forKey: "Destination")
+        isp = try container.decodeIfPresent(String.self, forKey: "Isp")
+        events = try container.decodeIfPresent([InsightsEvent].self, forKey: "Events")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(destination, forKey: "Destination")
+        try container.encodeIfPresent(isp, forKey: "Isp")
+        try container.encodeIfPresent(events, forKey: "Events")
     }
 }

@@ -32,10 +32,20 @@ public struct MetricDataResult: Hashable, Sendable, Codable {
         seconds = timestamps?.map(EpochSeconds.init)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case id = "Id"
-        case seconds = "Timestamps"
-        case values = "Values"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        id = try container.decodeIfPresent(String.self, forKey: "Id")
+        seconds = try container.decodeIfPresent([EpochSeconds].self, forKey: "Timestamps")
+        values = try container.decodeIfPresent([Int].self, forKey: "Values")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(id, forKey: "Id")
+        try container.encodeIfPresent(seconds, forKey: "Timestamps")
+        try container.encodeIfPresent(values, forKey: "Values")
     }
 }
 
@@ -62,10 +72,20 @@ public struct MetricDataError: Hashable, Sendable, Codable {
         self.message = message
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case id = "Id"
-        case code = "Code"
-        case message = "Message"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        id = try container.decodeIfPresent(String.self, forKey: "Id")
+        code = try container.decodeIfPresent(QueryErrorCode.self, forKey: "Code")
+        message = try container.decodeIfPresent(String.self, forKey: "Message")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(id, forKey: "Id")
+        try container.encodeIfPresent(code, forKey: "Code")
+        try container.encodeIfPresent(message, forKey: "Message")
     }
 }
 

@@ -47,14 +47,28 @@ public struct Recommendation: Hashable, Sendable, Codable {
         self.impact = impact
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case resourceARN = "ResourceArn"
-        case type = "Type"
-        case description = "Description"
-        case status = "Status"
-        case createdTimestamp = "CreatedTimestamp"
-        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
-        case impact = "Impact"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
+        type = try container.decodeIfPresent(RecommendationType.self, forKey: "Type")
+        description = try container.decodeIfPresent(String.self, forKey: "Description")
+        status = try container.decodeIfPresent(RecommendationStatus.self, forKey: "Status")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
+        impact = try container.decodeIfPresent(RecommendationImpact.self, forKey: "Impact")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
+        try container.encodeIfPresent(type, forKey: "Type")
+        try container.encodeIfPresent(description, forKey: "Description")
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")
+        try container.encodeIfPresent(impact, forKey: "Impact")
     }
 }
 

@@ -16,10 +16,8 @@ enum JSONObjectRule {
     }
 
     private struct AnyObject: Decodable {
-        enum CodingKeys: CodingKey {}
-
         init(from decoder: any Decoder) throws {
-            _ = try decoder.container(keyedBy: CodingKeys.self)
+            _ = try decoder.container(keyedBy: WireKey.self)
         }
     }
 }

@@ -19,9 +19,19 @@ public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
         self.messageInsightsDataSource = messageInsightsDataSource
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case metricsDataSource = "MetricsDataSource"
-        case messageInsightsDataSource = "MessageInsightsDataSource"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        metricsDataSource = try container.decodeIfPresent(MetricsDataSource.self, forKey: "MetricsDataSource")
+        messageInsightsDataSource = try container.decodeIfPresent(
+            MessageInsightsDataSource.self, forKey: "MessageInsightsDataSource")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(metricsDataSource, forKey: "MetricsDataSource")
+        try container.encodeIfPresent(messageInsightsDataSource, forKey: "MessageInsightsDataSource")
     }
 
     /// Metrics.

@@ -17,9 +17,18 @@ public struct ExportDestination: Hashable, Sendable, Codable, SESValidatable, SE
         self.s3URL = s3URL
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dataFormat = "DataFormat"
-        case s3URL = "S3Url"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dataFormat = try container.decode(DataFormat.self, forKey: "DataFormat")
+        s3URL = try container.decodeIfPresent(String.self, forKey: "S3Url")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(dataFormat, forKey: "DataFormat")
+        try container.encodeIfPresent(s3URL, forKey: "S3Url")
     }
 
     /// Checks that there is no URL: SES chooses where the file is.

@@ -56,16 +56,32 @@ public struct ExportJob: Hashable, Sendable, Codable {
         self.statistics = statistics
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case jobID = "JobId"
-        case exportSourceType = "ExportSourceType"
-        case jobStatus = "JobStatus"
-        case exportDestination = "ExportDestination"
-        case exportDataSource = "ExportDataSource"
-        case createdTimestamp = "CreatedTimestamp"
-        case completedTimestamp = "CompletedTimestamp"
-        case failureInfo = "FailureInfo"
-        case statistics = "Statistics"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        jobID = try container.decodeIfPresent(String.self, forKey: "JobId")
+        exportSourceType = try container.decodeIfPresent(ExportSourceType.self, forKey: "ExportSourceType")
+        jobStatus = try container.decodeIfPresent(JobStatus.self, forKey: "JobStatus")
+        exportDestination = try container.decodeIfPresent(ExportDestination.self, forKey: "ExportDestination")
+        exportDataSource = try container.decodeIfPresent(ExportDataSource.self, forKey: "ExportDataSource")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        _completedTimestamp = try container.decode(WireTime.self, forKey: "CompletedTimestamp")
+        failureInfo = try container.decodeIfPresent(JobFailureInfo.self, forKey: "FailureInfo")
+        statistics = try container.decodeIfPresent(ExportStatistics.self, forKey: "Statistics")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(jobID, forKey: "JobId")
+        try container.encodeIfPresent(exportSourceType, forKey: "ExportSourceType")
+        try container.encodeIfPresent(jobStatus, forKey: "JobStatus")
+        try container.encodeIfPresent(exportDestination, forKey: "ExportDestination")
+        try container.encodeIfPresent(exportDataSource, forKey: "ExportDataSource")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encode(_completedTimestamp, forKey: "CompletedTimestamp")
+        try container.encodeIfPresent(failureInfo, forKey: "FailureInfo")
+        try container.encodeIfPresent(statistics, forKey: "Statistics")
     }
 }
 
@@ -106,8 +122,17 @@ public struct ExportStatistics: Hashable, Sendable, Codable {
         self.exportedRecordsCount = exportedRecordsCount
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case processedRecordsCount = "ProcessedRecordsCount"
-        case exportedRecordsCount = "ExportedRecordsCount"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        processedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ProcessedRecordsCount")
+        exportedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ExportedRecordsCount")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(processedRecordsCount, forKey: "ProcessedRecordsCount")
+        try container.encodeIfPresent(exportedRecordsCount, forKey: "ExportedRecordsCount")
     }
 }

@@ -17,9 +17,18 @@ public struct ImportDataSource: Hashable, Sendable, Codable, SESValidatable, SES
         self.dataFormat = dataFormat
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case s3URL = "S3Url"
-        case dataFormat = "DataFormat"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        s3URL = try container.decode(String.self, forKey: "S3Url")
+        dataFormat = try container.decode(DataFormat.self, forKey: "DataFormat")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(s3URL, forKey: "S3Url")
+        try container.encode(dataFormat, forKey: "DataFormat")
     }
 
     /// Checks the URL's form.

@@ -20,9 +20,20 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
         self.contactListDestination = contactListDestination
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case suppressionListDestination = "SuppressionListDestination"
-        case contactListDestination = "ContactListDestination"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        suppressionListDestination = try container.decodeIfPresent(
+            SuppressionListDestination.self, forKey: "SuppressionListDestination")
+        contactListDestination = try container.decodeIfPresent(
+            ContactListDestination.self, forKey: "ContactListDestination")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(suppressionListDestination, forKey: "SuppressionListDestination")
+        try container.encodeIfPresent(contactListDestination, forKey: "ContactListDestination")
     }
 
     /// The account's suppression list.
@@ -69,8 +80,17 @@ public struct SuppressionListDestination: Hashable, Sendable, Codable {
         self.suppressionListImportAction = suppressionListImportAction
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case suppressionListImportAction = "SuppressionListImportAction"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        suppressionListImportAction = try container.decode(
+            SuppressionListImportAction.self, forKey: "SuppressionListImportAction")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(suppressionListImportAction, forKey: "SuppressionListImportAction")
     }
 }
 
@@ -93,9 +113,18 @@ public struct ContactListDestination: Hashable, Sendable, Codable {
         self.contactListImportAction = contactListImportAction
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case contactListImportAction = "ContactListImportAction"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        contactListImportAction = try container.decode(ContactListImportAction.self, forKey: "ContactListImportAction")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encode(contactListImportAction, forKey: "ContactListImportAction")
     }
 }
 

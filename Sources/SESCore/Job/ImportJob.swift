@@ -55,15 +55,31 @@ public struct ImportJob: Hashable, Sendable, Codable {
         self.failedRecordsCount = failedRecordsCount
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case jobID = "JobId"
-        case importDestination = "ImportDestination"
-        case importDataSource = "ImportDataSource"
-        case failureInfo = "FailureInfo"
-        case jobStatus = "JobStatus"
-        case createdTimestamp = "CreatedTimestamp"
-        case completedTimestamp = "CompletedTimestamp"
-        case processedRecordsCount = "ProcessedRecordsCount"
-        case failedRecordsCount = "FailedRecordsCount"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        jobID = try container.decodeIfPresent(String.self, forKey: "JobId")
+        importDestination = try container.decodeIfPresent(ImportDestination.self, forKey: "ImportDestination")
+        importDataSource = try container.decodeIfPresent(ImportDataSource.self, forKey: "ImportDataSource")
+        failureInfo = try container.decodeIfPresent(JobFailureInfo.self, forKey: "FailureInfo")
+        jobStatus = try container.decodeIfPresent(JobStatus.self, forKey: "JobStatus")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        _completedTimestamp = try container.decode(WireTime.self, forKey: "CompletedTimestamp")
+        processedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ProcessedRecordsCount")
+        failedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "FailedRecordsCount")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(jobID, forKey: "JobId")
+        try container.encodeIfPresent(importDestination, forKey: "ImportDestination")
+        try container.encodeIfPresent(importDataSource, forKey: "ImportDataSource")
+        try container.encodeIfPresent(failureInfo, forKey: "FailureInfo")
+        try container.encodeIfPresent(jobStatus, forKey: "JobStatus")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encode(_completedTimestamp, forKey: "CompletedTimestamp")
+        try container.encodeIfPresent(processedRecordsCount, forKey: "ProcessedRecordsCount")
+        try container.encodeIfPresent(failedRecordsCount, forKey: "FailedRecordsCount")
     }
 }

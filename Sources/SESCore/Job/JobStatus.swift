@@ -59,8 +59,17 @@ public struct JobFailureInfo: Hashable, Sendable, Codable, SESPrivateContent {
         self.errorMessage = errorMessage
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case failedRecordsS3URL = "FailedRecordsS3Url"
-        case errorMessage = "ErrorMessage"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        failedRecordsS3URL = try container.decodeIfPresent(String.self, forKey: "FailedRecordsS3Url")
+        errorMessage = try container.decodeIfPresent(String.self, forKey: "ErrorMessage")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(failedRecordsS3URL, forKey: "FailedRecordsS3Url")
+        try container.encodeIfPresent(errorMessage, forKey: "ErrorMessage")
     }
 }

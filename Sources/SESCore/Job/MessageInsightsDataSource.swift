@@ -38,12 +38,24 @@ public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidat
         self.maxResults = maxResults
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case startDate = "StartDate"
-        case endDate = "EndDate"
-        case include = "Include"
-        case exclude = "Exclude"
-        case maxResults = "MaxResults"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        _endDate = try container.decode(WireTime.self, forKey: "EndDate")
+        include = try container.decodeIfPresent(MessageInsightsFilters.self, forKey: "Include")
+        exclude = try container.decodeIfPresent(MessageInsightsFilters.self, forKey: "Exclude")
+        maxResults = try container.decodeIfPresent(Int.self, forKey: "MaxResults")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encode(_endDate, forKey: "EndDate")
+        try container.encodeIfPresent(include, forKey: "Include")
+        try container.encodeIfPresent(exclude, forKey: "Exclude")
+        try container.encodeIfPresent(maxResults, forKey: "MaxResults")
     }
 
     /// Checks that both ends of the interval are there, the filters, and the number of results.

@@ -42,14 +42,28 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
         self.lastEngagementEvent = lastEngagementEvent
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case fromEmailAddress = "FromEmailAddress"
-        case destination = "Destination"
-        case subject = "Subject"
-        case isp = "Isp"
-        case tenantName = "TenantName"
-        case lastDeliveryEvent = "LastDeliveryEvent"
-        case lastEngagementEvent = "LastEngagementEvent"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        fromEmailAddress = try container.decodeIfPresent([String].self, forKey: "FromEmailAddress")
+        destination = try container.decodeIfPresent([String].self, forKey: "Destination")
+        subject = try container.decodeIfPresent([String].self, forKey: "Subject")
+        isp = try container.decodeIfPresent([String].self, forKey: "Isp")
+        tenantName = try container.decodeIfPresent([TenantName].self, forKey: "TenantName")
+        lastDeliveryEvent = try container.decodeIfPresent([DeliveryEventType].self, forKey: "LastDeliveryEvent")
+        lastEngagementEvent = try container.decodeIfPresent([EngagementEventType].self, forKey: "LastEngagementEvent")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encodeIfPresent(destination, forKey: "Destination")
+        try container.encodeIfPresent(subject, forKey: "Subject")
+        try container.encodeIfPresent(isp, forKey: "Isp")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(lastDeliveryEvent, forKey: "LastDeliveryEvent")
+        try container.encodeIfPresent(lastEngagementEvent, forKey: "LastEngagementEvent")
     }
 
     /// Checks the numbers of values, the lengths of addresses (1 to 320) and subjects (1 to 998), and the tenants' names.

@@ -38,12 +38,24 @@ public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
         _endDate = WireTime(wrappedValue: endDate)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dimensions = "Dimensions"
-        case namespace = "Namespace"
-        case metrics = "Metrics"
-        case startDate = "StartDate"
-        case endDate = "EndDate"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dimensions = try container.decode([MetricDimensionName: [String]].self, forKey: "Dimensions")
+        namespace = try container.decode(MetricNamespace.self, forKey: "Namespace")
+        metrics = try container.decode([ExportMetric].self, forKey: "Metrics")
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        _endDate = try container.decode(WireTime.self, forKey: "EndDate")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(dimensions, forKey: "Dimensions")
+        try container.encode(namespace, forKey: "Namespace")
+        try container.encode(metrics, forKey: "Metrics")
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encode(_endDate, forKey: "EndDate")
     }
 
     /// Checks the numbers of dimensions, values and metrics, and that both ends of the interval are there.
@@ -96,9 +108,18 @@ public struct ExportMetric: Hashable, Sendable, Codable {
         self.aggregation = aggregation
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case name = "Name"
-        case aggregation = "Aggregation"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        name = try container.decodeIfPresent(VdmMetric.self, forKey: "Name")
+        aggregation = try container.decodeIfPresent(MetricAggregation.self, forKey: "Aggregation")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(name, forKey: "Name")
+        try container.encodeIfPresent(aggregation, forKey: "Aggregation")
     }
 }
 

@@ -47,13 +47,27 @@ public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
         _lastUpdatedTimestamp = WireTime(wrappedValue: lastUpdatedTimestamp)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case endpointName = "EndpointName"
-        case endpointID = "EndpointId"
-        case routes = "Routes"
-        case regions = "Regions"
-        case status = "Status"
-        case createdTimestamp = "CreatedTimestamp"
-        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        endpointName = try container.decodeIfPresent(MultiRegionEndpointName.self, forKey: "EndpointName")
+        endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
+        routes = try container.decodeIfPresent([MultiRegionRoute].self, forKey: "Routes")
+        regions = try container.decodeIfPresent([Region].self, forKey: "Regions")
+        status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(endpointName, forKey: "EndpointName")
+        try container.encodeIfPresent(endpointID, forKey: "EndpointId")
+        try container.encodeIfPresent(routes, forKey: "Routes")
+        try container.encodeIfPresent(regions, forKey: "Regions")
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")
     }
 }

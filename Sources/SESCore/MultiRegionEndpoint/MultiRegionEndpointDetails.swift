@@ -22,8 +22,16 @@ public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValida
         try routesDetails.validate(at: path.member("RoutesDetails"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case routesDetails = "RoutesDetails"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        routesDetails = try container.decode([MultiRegionRoute].self, forKey: "RoutesDetails")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(routesDetails, forKey: "RoutesDetails")
     }
 }
 
@@ -46,8 +54,16 @@ public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
         try region.validate(at: path.member("Region"))
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case region = "Region"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _region = try container.decode(WireDefaulted<Region>.self, forKey: "Region")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_region, forKey: "Region")
     }
 }
 

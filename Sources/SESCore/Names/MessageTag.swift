@@ -26,9 +26,18 @@ public struct MessageTag: Hashable, Sendable, Codable, SESValidatable {
         try TextRule.messageTagValue.check(value, at: path.member("Value"), showsValue: false)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case name = "Name"
-        case value = "Value"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        name = try container.decode(String.self, forKey: "Name")
+        value = try container.decode(String.self, forKey: "Value")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(name, forKey: "Name")
+        try container.encode(value, forKey: "Value")
     }
 }
 

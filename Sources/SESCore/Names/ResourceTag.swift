@@ -32,9 +32,18 @@ public struct ResourceTag: Hashable, Sendable, Codable, SESValidatable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case key = "Key"
-        case value = "Value"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        key = try container.decode(String.self, forKey: "Key")
+        value = try container.decode(String.self, forKey: "Value")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(key, forKey: "Key")
+        try container.encode(value, forKey: "Value")
     }
 }
 

@@ -41,14 +41,29 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
         self.reputationImpact = reputationImpact
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case reference = "ReputationEntityReference"
-        case type = "ReputationEntityType"
-        case reputationManagementPolicy = "ReputationManagementPolicy"
-        case customerManagedStatus = "CustomerManagedStatus"
-        case sesManagedStatus = "AwsSesManagedStatus"
-        case sendingStatusAggregate = "SendingStatusAggregate"
-        case reputationImpact = "ReputationImpact"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        reference = try container.decodeIfPresent(ARN.self, forKey: "ReputationEntityReference")
+        type = try container.decodeIfPresent(ReputationEntityType.self, forKey: "ReputationEntityType")
+        reputationManagementPolicy = try container.decodeIfPresent(ARN.self, forKey: "ReputationManagementPolicy")
+        customerManagedStatus = try container.decodeIfPresent(
+            ReputationStatusRecord.self, forKey: "CustomerManagedStatus")
+        sesManagedStatus = try container.decodeIfPresent(ReputationStatusRecord.self, forKey: "AwsSesManagedStatus")
+        sendingStatusAggregate = try container.decodeIfPresent(SendingStatus.self, forKey: "SendingStatusAggregate")
+        reputationImpact = try container.decodeIfPresent(RecommendationImpact.self, forKey: "ReputationImpact")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(reference, forKey: "ReputationEntityReference")
+        try container.encodeIfPresent(type, forKey: "ReputationEntityType")
+        try container.encodeIfPresent(reputationManagementPolicy, forKey: "ReputationManagementPolicy")
+        try container.encodeIfPresent(customerManagedStatus, forKey: "CustomerManagedStatus")
+        try container.encodeIfPresent(sesManagedStatus, forKey: "AwsSesManagedStatus")
+        try container.encodeIfPresent(sendingStatusAggregate, forKey: "SendingStatusAggregate")
+        try container.encodeIfPresent(reputationImpact, forKey: "ReputationImpact")
     }
 }
 

@@ -27,9 +27,19 @@ public struct ReputationStatusRecord: Hashable, Sendable, Codable {
         _lastUpdatedTimestamp = WireTime(wrappedValue: lastUpdatedTimestamp)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case status = "Status"
-        case cause = "Cause"
-        case lastUpdatedTimestamp = "LastUpdatedTimestamp"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        status = try container.decodeIfPresent(SendingStatus.self, forKey: "Status")
+        cause = try container.decodeIfPresent(String.self, forKey: "Cause")
+        _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(status, forKey: "Status")
+        try container.encodeIfPresent(cause, forKey: "Cause")
+        try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")
     }
 }

@@ -38,12 +38,24 @@ public struct SuppressedDestination: Hashable, Sendable, Codable {
         self.tenantName = tenantName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailAddress = "EmailAddress"
-        case reason = "Reason"
-        case lastUpdateTime = "LastUpdateTime"
-        case attributes = "Attributes"
-        case tenantName = "TenantName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _emailAddress = try container.decode(WireDefaulted<EmailAddress>.self, forKey: "EmailAddress")
+        _reason = try container.decode(WireDefaulted<SuppressionListReason>.self, forKey: "Reason")
+        _lastUpdateTime = try container.decode(WireTime.self, forKey: "LastUpdateTime")
+        attributes = try container.decodeIfPresent(SuppressedDestinationAttributes.self, forKey: "Attributes")
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_emailAddress, forKey: "EmailAddress")
+        try container.encode(_reason, forKey: "Reason")
+        try container.encode(_lastUpdateTime, forKey: "LastUpdateTime")
+        try container.encodeIfPresent(attributes, forKey: "Attributes")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
 }
 
@@ -66,9 +78,18 @@ public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
         self.feedbackID = feedbackID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case messageID = "MessageId"
-        case feedbackID = "FeedbackId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        messageID = try container.decodeIfPresent(String.self, forKey: "MessageId")
+        feedbackID = try container.decodeIfPresent(String.self, forKey: "FeedbackId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(messageID, forKey: "MessageId")
+        try container.encodeIfPresent(feedbackID, forKey: "FeedbackId")
     }
 }
 

@@ -44,13 +44,27 @@ public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESP
         self.failureRedirectionURL = failureRedirectionURL
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case fromEmailAddress = "FromEmailAddress"
-        case templateSubject = "TemplateSubject"
-        case templateContent = "TemplateContent"
-        case tags = "Tags"
-        case successRedirectionURL = "SuccessRedirectionURL"
-        case failureRedirectionURL = "FailureRedirectionURL"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
+        fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
+        templateSubject = try container.decodeIfPresent(String.self, forKey: "TemplateSubject")
+        templateContent = try container.decodeIfPresent(String.self, forKey: "TemplateContent")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        successRedirectionURL = try container.decodeIfPresent(String.self, forKey: "SuccessRedirectionURL")
+        failureRedirectionURL = try container.decodeIfPresent(String.self, forKey: "FailureRedirectionURL")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(templateName, forKey: "TemplateName")
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encodeIfPresent(templateSubject, forKey: "TemplateSubject")
+        try container.encodeIfPresent(templateContent, forKey: "TemplateContent")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(successRedirectionURL, forKey: "SuccessRedirectionURL")
+        try container.encodeIfPresent(failureRedirectionURL, forKey: "FailureRedirectionURL")
     }
 }

@@ -27,10 +27,20 @@ public struct EmailTemplate: Hashable, Sendable, Codable {
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case templateContent = "TemplateContent"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encode(templateContent, forKey: "TemplateContent")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 }
 
@@ -53,9 +63,18 @@ public struct EmailTemplateMetadata: Hashable, Sendable, Codable {
         _createdTimestamp = WireTime(wrappedValue: createdTimestamp)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case createdTimestamp = "CreatedTimestamp"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(templateName, forKey: "TemplateName")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
     }
 }
 

@@ -47,13 +47,28 @@ public struct Tenant: Hashable, Sendable, Codable {
         self.suppressionAttributes = suppressionAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case tenantID = "TenantId"
-        case tenantARN = "TenantArn"
-        case createdTimestamp = "CreatedTimestamp"
-        case tags = "Tags"
-        case sendingStatus = "SendingStatus"
-        case suppressionAttributes = "SuppressionAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+        tenantID = try container.decodeIfPresent(String.self, forKey: "TenantId")
+        tenantARN = try container.decodeIfPresent(ARN.self, forKey: "TenantArn")
+        _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        sendingStatus = try container.decodeIfPresent(SendingStatus.self, forKey: "SendingStatus")
+        suppressionAttributes = try container.decodeIfPresent(
+            TenantSuppressionAttributes.self, forKey: "SuppressionAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(tenantID, forKey: "TenantId")
+        try container.encodeIfPresent(tenantARN, forKey: "TenantArn")
+        try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(sendingStatus, forKey: "SendingStatus")
+        try container.encodeIfPresent(suppressionAttributes, forKey: "SuppressionAttributes")
     }
 }

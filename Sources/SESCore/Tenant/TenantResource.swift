@@ -23,9 +23,18 @@ public struct TenantResource: Hashable, Sendable, Codable {
         self.resourceARN = resourceARN
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case resourceType = "ResourceType"
-        case resourceARN = "ResourceArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        resourceType = try container.decodeIfPresent(TenantResourceType.self, forKey: "ResourceType")
+        resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(resourceType, forKey: "ResourceType")
+        try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
     }
 }
 
@@ -79,11 +88,22 @@ public struct ResourceTenant: Hashable, Sendable, Codable {
         _associatedTimestamp = WireTime(wrappedValue: associatedTimestamp)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case tenantID = "TenantId"
-        case resourceARN = "ResourceArn"
-        case associatedTimestamp = "AssociatedTimestamp"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+        tenantID = try container.decodeIfPresent(String.self, forKey: "TenantId")
+        resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
+        _associatedTimestamp = try container.decode(WireTime.self, forKey: "AssociatedTimestamp")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(tenantID, forKey: "TenantId")
+        try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
+        try container.encode(_associatedTimestamp, forKey: "AssociatedTimestamp")
     }
 }
 

@@ -17,8 +17,17 @@ public struct TenantSuppressionAttributes: Hashable, Sendable, Codable {
         self.suppressionScope = suppressionScope
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case suppressedReasons = "SuppressedReasons"
-        case suppressionScope = "SuppressionScope"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
+        suppressionScope = try container.decodeIfPresent(SuppressionScope.self, forKey: "SuppressionScope")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
+        try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")
     }
 }

@@ -19,8 +19,16 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
         _autoWarmupEnabled = WireDefaulted(wrappedValue: autoWarmupEnabled)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case autoWarmupEnabled = "AutoWarmupEnabled"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _autoWarmupEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "AutoWarmupEnabled")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_autoWarmupEnabled, forKey: "AutoWarmupEnabled")
     }
 }
 
@@ -43,8 +51,16 @@ public struct PutAccountPricingAttributes: SESOperation, Hashable {
         self.plan = plan
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case plan = "Plan"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        plan = try container.decode(PricingPlan.self, forKey: "Plan")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(plan, forKey: "Plan")
     }
 }
 
@@ -69,8 +85,16 @@ public struct PutAccountSendingAttributes: SESOperation, Hashable {
         _sendingEnabled = WireDefaulted(wrappedValue: sendingEnabled)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case sendingEnabled = "SendingEnabled"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _sendingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SendingEnabled")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_sendingEnabled, forKey: "SendingEnabled")
     }
 }
 
@@ -100,9 +124,19 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
         self.validationAttributes = validationAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case suppressedReasons = "SuppressedReasons"
-        case validationAttributes = "ValidationAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
+        validationAttributes = try container.decodeIfPresent(
+            SuppressionValidationAttributes.self, forKey: "ValidationAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
+        try container.encodeIfPresent(validationAttributes, forKey: "ValidationAttributes")
     }
 }
 
@@ -125,7 +159,15 @@ public struct PutAccountVdmAttributes: SESOperation, Hashable {
         self.vdmAttributes = vdmAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case vdmAttributes = "VdmAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        vdmAttributes = try container.decode(VdmAttributes.self, forKey: "VdmAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(vdmAttributes, forKey: "VdmAttributes")
     }
 }

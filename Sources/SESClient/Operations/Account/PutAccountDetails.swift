@@ -48,13 +48,27 @@ public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
         self.productionAccessEnabled = productionAccessEnabled
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case mailType = "MailType"
-        case websiteURL = "WebsiteURL"
-        case contactLanguage = "ContactLanguage"
-        case useCaseDescription = "UseCaseDescription"
-        case additionalContactEmailAddresses = "AdditionalContactEmailAddresses"
-        case productionAccessEnabled = "ProductionAccessEnabled"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        mailType = try container.decode(MailType.self, forKey: "MailType")
+        websiteURL = try container.decode(String.self, forKey: "WebsiteURL")
+        contactLanguage = try container.decodeIfPresent(ContactLanguage.self, forKey: "ContactLanguage")
+        useCaseDescription = try container.decodeIfPresent(String.self, forKey: "UseCaseDescription")
+        additionalContactEmailAddresses = try container.decodeIfPresent(
+            [EmailAddress].self, forKey: "AdditionalContactEmailAddresses")
+        productionAccessEnabled = try container.decodeIfPresent(Bool.self, forKey: "ProductionAccessEnabled")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(mailType, forKey: "MailType")
+        try container.encode(websiteURL, forKey: "WebsiteURL")
+        try container.encodeIfPresent(contactLanguage, forKey: "ContactLanguage")
+        try container.encodeIfPresent(useCaseDescription, forKey: "UseCaseDescription")
+        try container.encodeIfPresent(additionalContactEmailAddresses, forKey: "AdditionalContactEmailAddresses")
+        try container.encodeIfPresent(productionAccessEnabled, forKey: "ProductionAccessEnabled")
     }
 
     /// Checks the lengths of the texts, and the addresses; the error repeats none of them.

@@ -149,9 +149,18 @@ public struct PutConfigurationSetVdmOptions: SESOperation, Hashable {
         self.vdmOptions = vdmOptions
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
-        case vdmOptions = "VdmOptions"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        vdmOptions = try container.decodeIfPresent(VdmOptions.self, forKey: "VdmOptions")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encodeIfPresent(vdmOptions, forKey: "VdmOptions")
     }
 
     /// Checks the name.

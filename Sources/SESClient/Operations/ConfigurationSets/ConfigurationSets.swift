@@ -53,8 +53,16 @@ public struct GetConfigurationSet: SESOperation, Hashable {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// Checks the name.
@@ -81,8 +89,16 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// Checks the name.
@@ -113,9 +129,19 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
         self.messageSecurityOptions = messageSecurityOptions
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
-        case messageSecurityOptions = "MessageSecurityOptions"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        messageSecurityOptions = try container.decodeIfPresent(
+            MessageSecurityOptions.self, forKey: "MessageSecurityOptions")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encodeIfPresent(messageSecurityOptions, forKey: "MessageSecurityOptions")
     }
 
     /// Checks the name and the options.
@@ -159,10 +185,20 @@ public struct ListConfigurationSets: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case filter = "Filter"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of names.
@@ -178,9 +214,18 @@ public struct ListConfigurationSets: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case configurationSets = "ConfigurationSets"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            configurationSets = try container.decodeIfPresent([ConfigurationSetName].self, forKey: "ConfigurationSets")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(configurationSets, forKey: "ConfigurationSets")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -30,10 +30,20 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
         self.eventDestination = eventDestination
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
-        case eventDestinationName = "EventDestinationName"
-        case eventDestination = "EventDestination"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
+        eventDestination = try container.decode(EventDestinationDefinition.self, forKey: "EventDestination")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encode(eventDestinationName, forKey: "EventDestinationName")
+        try container.encode(eventDestination, forKey: "EventDestination")
     }
 
     /// Checks the names and the destination.
@@ -71,10 +81,20 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
         self.eventDestination = eventDestination
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
-        case eventDestinationName = "EventDestinationName"
-        case eventDestination = "EventDestination"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
+        eventDestination = try container.decode(EventDestinationDefinition.self, forKey: "EventDestination")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encode(eventDestinationName, forKey: "EventDestinationName")
+        try container.encode(eventDestination, forKey: "EventDestination")
     }
 
     /// Checks the names and the destination.
@@ -106,9 +126,18 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
         self.eventDestinationName = eventDestinationName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
-        case eventDestinationName = "EventDestinationName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encode(eventDestinationName, forKey: "EventDestinationName")
     }
 
     /// Checks the names.
@@ -134,8 +163,16 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case configurationSetName = "ConfigurationSetName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// The set's destinations.
@@ -148,8 +185,16 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
             self.eventDestinations = eventDestinations
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case eventDestinations = "EventDestinations"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: "EventDestinations")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(eventDestinations, forKey: "EventDestinations")
         }
     }
 

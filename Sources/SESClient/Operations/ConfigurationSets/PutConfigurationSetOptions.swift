@@ -16,15 +16,11 @@ public protocol ConfigurationSetOptionsOperation: SESOperation where Output == E
     init(configurationSetName: ConfigurationSetName, options: Options)
 }
 
-private enum SetNameKey: String, CodingKey {
-    case configurationSetName = "ConfigurationSetName"
-}
-
 extension ConfigurationSetOptionsOperation {
     /// Reads the AWS CLI's form: the set's name beside the group's own members.
     public init(from decoder: any Decoder) throws {
-        let name = try decoder.container(keyedBy: SetNameKey.self)
-            .decode(ConfigurationSetName.self, forKey: .configurationSetName)
+        let name = try decoder.container(keyedBy: WireKey.self)
+            .decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         self.init(configurationSetName: name, options: try Options(from: decoder))
     }
 
@@ -36,8 +32,8 @@ extension ConfigurationSetOptionsOperation {
     /// Writes the AWS CLI's form with these options.
     func encode(_ options: some Encodable, to encoder: any Encoder) throws {
         try options.encode(to: encoder)
-        var container = encoder.container(keyedBy: SetNameKey.self)
-        try container.encode(configurationSetName, forKey: .configurationSetName)
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// Checks the name and the group.

@@ -37,11 +37,22 @@ public struct CreateContactList: SESOperation, Hashable {
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case topics = "Topics"
-        case description = "Description"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
+        description = try container.decodeIfPresent(String.self, forKey: "Description")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encodeIfPresent(topics, forKey: "Topics")
+        try container.encodeIfPresent(description, forKey: "Description")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 
     /// Checks the name, the topics, the description and the tags.
@@ -74,8 +85,16 @@ public struct GetContactList: SESOperation, Hashable {
         self.contactListName = contactListName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
     }
 
     /// Checks the name.
@@ -112,10 +131,20 @@ public struct UpdateContactList: SESOperation, Hashable {
         self.description = description
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case topics = "Topics"
-        case description = "Description"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
+        description = try container.decodeIfPresent(String.self, forKey: "Description")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encodeIfPresent(topics, forKey: "Topics")
+        try container.encodeIfPresent(description, forKey: "Description")
     }
 
     /// Checks the name, the topics and the description.
@@ -147,8 +176,16 @@ public struct DeleteContactList: SESOperation, Hashable {
         self.contactListName = contactListName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
     }
 
     /// Checks the name.
@@ -179,9 +216,18 @@ public struct ListContactLists: PagedOperation, Hashable {
         self.nextToken = nextToken
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case pageSize = "PageSize"
-        case nextToken = "NextToken"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
 
     /// One page of lists.
@@ -201,9 +247,18 @@ public struct ListContactLists: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case contactLists = "ContactLists"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            contactLists = try container.decodeIfPresent([ContactList].self, forKey: "ContactLists")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(contactLists, forKey: "ContactLists")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -41,12 +41,24 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
         self.attributesData = attributesData
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case emailAddress = "EmailAddress"
-        case topicPreferences = "TopicPreferences"
-        case unsubscribeAll = "UnsubscribeAll"
-        case attributesData = "AttributesData"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+        topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
+        unsubscribeAll = try container.decodeIfPresent(Bool.self, forKey: "UnsubscribeAll")
+        attributesData = try container.decodeIfPresent(String.self, forKey: "AttributesData")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encode(emailAddress, forKey: "EmailAddress")
+        try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
+        try container.encodeIfPresent(unsubscribeAll, forKey: "UnsubscribeAll")
+        try container.encodeIfPresent(attributesData, forKey: "AttributesData")
     }
 
     /// Checks the list's name, the address and the topics' names.
@@ -81,9 +93,18 @@ public struct GetContact: SESOperation, Hashable {
         self.emailAddress = emailAddress
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case emailAddress = "EmailAddress"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encode(emailAddress, forKey: "EmailAddress")
     }
 
     /// Checks the list's name and the address.
@@ -132,12 +153,24 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
         self.attributesData = attributesData
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case emailAddress = "EmailAddress"
-        case topicPreferences = "TopicPreferences"
-        case unsubscribeAll = "UnsubscribeAll"
-        case attributesData = "AttributesData"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+        topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
+        unsubscribeAll = try container.decodeIfPresent(Bool.self, forKey: "UnsubscribeAll")
+        attributesData = try container.decodeIfPresent(String.self, forKey: "AttributesData")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encode(emailAddress, forKey: "EmailAddress")
+        try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
+        try container.encodeIfPresent(unsubscribeAll, forKey: "UnsubscribeAll")
+        try container.encodeIfPresent(attributesData, forKey: "AttributesData")
     }
 
     /// Checks the list's name, the address and the topics' names.
@@ -172,9 +205,18 @@ public struct DeleteContact: SESOperation, Hashable {
         self.emailAddress = emailAddress
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case emailAddress = "EmailAddress"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encode(emailAddress, forKey: "EmailAddress")
     }
 
     /// Checks the list's name and the address.
@@ -218,11 +260,22 @@ public struct ListContacts: PagedOperation, Hashable {
         self.nextToken = nextToken
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case contactListName = "ContactListName"
-        case filter = "Filter"
-        case pageSize = "PageSize"
-        case nextToken = "NextToken"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
+        filter = try container.decodeIfPresent(ContactFilter.self, forKey: "Filter")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(contactListName, forKey: "ContactListName")
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
 
     /// One page of contacts.
@@ -242,9 +295,18 @@ public struct ListContacts: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case contacts = "Contacts"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            contacts = try container.decodeIfPresent([Contact].self, forKey: "Contacts")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(contacts, forKey: "Contacts")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

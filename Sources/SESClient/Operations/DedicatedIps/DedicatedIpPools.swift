@@ -30,10 +30,20 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
         self.scalingMode = scalingMode
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case poolName = "PoolName"
-        case tags = "Tags"
-        case scalingMode = "ScalingMode"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        scalingMode = try container.decodeIfPresent(ScalingMode.self, forKey: "ScalingMode")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(poolName, forKey: "PoolName")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(scalingMode, forKey: "ScalingMode")
     }
 
     /// Checks the name and the tags.
@@ -60,8 +70,16 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
         self.poolName = poolName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case poolName = "PoolName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(poolName, forKey: "PoolName")
     }
 
     /// The pool.
@@ -76,8 +94,16 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
             self.dedicatedIpPool = dedicatedIpPool
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case dedicatedIpPool = "DedicatedIpPool"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            dedicatedIpPool = try container.decodeIfPresent(DedicatedIpPool.self, forKey: "DedicatedIpPool")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(dedicatedIpPool, forKey: "DedicatedIpPool")
         }
     }
 
@@ -114,9 +140,18 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of names.
@@ -136,9 +171,18 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case dedicatedIpPools = "DedicatedIpPools"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            dedicatedIpPools = try container.decodeIfPresent([DedicatedIpPoolName].self, forKey: "DedicatedIpPools")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(dedicatedIpPools, forKey: "DedicatedIpPools")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -172,8 +216,16 @@ public struct DeleteDedicatedIpPool: SESOperation, Hashable {
         self.poolName = poolName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case poolName = "PoolName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(poolName, forKey: "PoolName")
     }
 
     /// Checks the name.
@@ -206,9 +258,18 @@ public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
         self.scalingMode = scalingMode
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case poolName = "PoolName"
-        case scalingMode = "ScalingMode"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
+        scalingMode = try container.decode(ScalingMode.self, forKey: "ScalingMode")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(poolName, forKey: "PoolName")
+        try container.encode(scalingMode, forKey: "ScalingMode")
     }
 
     /// Checks the name.

@@ -17,8 +17,16 @@ public struct GetDedicatedIp: SESOperation, Hashable {
         self.ip = ip
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case ip = "Ip"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        ip = try container.decode(String.self, forKey: "Ip")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(ip, forKey: "Ip")
     }
 
     /// The address.
@@ -33,8 +41,16 @@ public struct GetDedicatedIp: SESOperation, Hashable {
             self.dedicatedIp = dedicatedIp
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case dedicatedIp = "DedicatedIp"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            dedicatedIp = try container.decodeIfPresent(DedicatedIp.self, forKey: "DedicatedIp")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(dedicatedIp, forKey: "DedicatedIp")
         }
     }
 
@@ -73,10 +89,20 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case poolName = "PoolName"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        poolName = try container.decodeIfPresent(DedicatedIpPoolName.self, forKey: "PoolName")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(poolName, forKey: "PoolName")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of addresses.
@@ -96,9 +122,18 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case dedicatedIps = "DedicatedIps"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            dedicatedIps = try container.decodeIfPresent([DedicatedIp].self, forKey: "DedicatedIps")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(dedicatedIps, forKey: "DedicatedIps")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -138,9 +173,18 @@ public struct PutDedicatedIpInPool: SESOperation, Hashable {
         self.destinationPoolName = destinationPoolName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case ip = "Ip"
-        case destinationPoolName = "DestinationPoolName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        ip = try container.decode(String.self, forKey: "Ip")
+        destinationPoolName = try container.decode(DedicatedIpPoolName.self, forKey: "DestinationPoolName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(ip, forKey: "Ip")
+        try container.encode(destinationPoolName, forKey: "DestinationPoolName")
     }
 
     /// Checks the address and the pool's name.
@@ -174,9 +218,18 @@ public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
         self.warmupPercentage = warmupPercentage
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case ip = "Ip"
-        case warmupPercentage = "WarmupPercentage"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        ip = try container.decode(String.self, forKey: "Ip")
+        warmupPercentage = try container.decode(Int.self, forKey: "WarmupPercentage")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(ip, forKey: "Ip")
+        try container.encode(warmupPercentage, forKey: "WarmupPercentage")
     }
 
     /// Checks the address and the percentage.

@@ -37,9 +37,19 @@ public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
         self.subscribedDomains = subscribedDomains
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case dashboardEnabled = "DashboardEnabled"
-        case subscribedDomains = "SubscribedDomains"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        dashboardEnabled = try container.decode(Bool.self, forKey: "DashboardEnabled")
+        subscribedDomains = try container.decodeIfPresent(
+            [DomainDeliverabilityTrackingOption].self, forKey: "SubscribedDomains")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(dashboardEnabled, forKey: "DashboardEnabled")
+        try container.encodeIfPresent(subscribedDomains, forKey: "SubscribedDomains")
     }
 
     /// Checks the domains.
@@ -66,8 +76,16 @@ public struct GetBlacklistReports: SESOperation, Hashable {
         self.blacklistItemNames = blacklistItemNames
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case blacklistItemNames = "BlacklistItemNames"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        blacklistItemNames = try container.decode([String].self, forKey: "BlacklistItemNames")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(blacklistItemNames, forKey: "BlacklistItemNames")
     }
 
     /// The listings.
@@ -82,8 +100,16 @@ public struct GetBlacklistReports: SESOperation, Hashable {
             self.blacklistReport = blacklistReport
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case blacklistReport = "BlacklistReport"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            blacklistReport = try container.decodeIfPresent([String: [BlacklistEntry]].self, forKey: "BlacklistReport")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(blacklistReport, forKey: "BlacklistReport")
         }
     }
 

@@ -34,11 +34,22 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case reportName = "ReportName"
-        case fromEmailAddress = "FromEmailAddress"
-        case content = "Content"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        reportName = try container.decodeIfPresent(String.self, forKey: "ReportName")
+        fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
+        content = try container.decode(EmailContent.self, forKey: "Content")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(reportName, forKey: "ReportName")
+        try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encode(content, forKey: "Content")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 
     /// The test's id and status.
@@ -58,9 +69,19 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
             self.deliverabilityTestStatus = deliverabilityTestStatus
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case reportID = "ReportId"
-            case deliverabilityTestStatus = "DeliverabilityTestStatus"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            _reportID = try container.decode(WireDefaulted<String>.self, forKey: "ReportId")
+            deliverabilityTestStatus = try container.decodeIfPresent(
+                DeliverabilityTestStatus.self, forKey: "DeliverabilityTestStatus")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encode(_reportID, forKey: "ReportId")
+            try container.encodeIfPresent(deliverabilityTestStatus, forKey: "DeliverabilityTestStatus")
         }
     }
 
@@ -92,8 +113,16 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
         self.reportID = reportID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case reportID = "ReportId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        reportID = try container.decode(String.self, forKey: "ReportId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(reportID, forKey: "ReportId")
     }
 
     /// The result of a test; printing it shows nothing of the mail.
@@ -128,12 +157,25 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
             self.tags = tags
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case deliverabilityTestReport = "DeliverabilityTestReport"
-            case overallPlacement = "OverallPlacement"
-            case ispPlacements = "IspPlacements"
-            case message = "Message"
-            case tags = "Tags"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            deliverabilityTestReport = try container.decodeIfPresent(
+                DeliverabilityTestReport.self, forKey: "DeliverabilityTestReport")
+            overallPlacement = try container.decodeIfPresent(PlacementStatistics.self, forKey: "OverallPlacement")
+            ispPlacements = try container.decodeIfPresent([IspPlacement].self, forKey: "IspPlacements")
+            message = try container.decodeIfPresent(String.self, forKey: "Message")
+            tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(deliverabilityTestReport, forKey: "DeliverabilityTestReport")
+            try container.encodeIfPresent(overallPlacement, forKey: "OverallPlacement")
+            try container.encodeIfPresent(ispPlacements, forKey: "IspPlacements")
+            try container.encodeIfPresent(message, forKey: "Message")
+            try container.encodeIfPresent(tags, forKey: "Tags")
         }
     }
 
@@ -166,9 +208,18 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of tests.
@@ -188,9 +239,19 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case deliverabilityTestReports = "DeliverabilityTestReports"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            deliverabilityTestReports = try container.decodeIfPresent(
+                [DeliverabilityTestReport].self, forKey: "DeliverabilityTestReports")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(deliverabilityTestReports, forKey: "DeliverabilityTestReports")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -23,8 +23,16 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
         self.campaignID = campaignID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case campaignID = "CampaignId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        campaignID = try container.decode(String.self, forKey: "CampaignId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(campaignID, forKey: "CampaignId")
     }
 
     /// The campaign.
@@ -39,8 +47,17 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
             self.domainDeliverabilityCampaign = domainDeliverabilityCampaign
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case domainDeliverabilityCampaign = "DomainDeliverabilityCampaign"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            domainDeliverabilityCampaign = try container.decodeIfPresent(
+                DomainDeliverabilityCampaign.self, forKey: "DomainDeliverabilityCampaign")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(domainDeliverabilityCampaign, forKey: "DomainDeliverabilityCampaign")
         }
     }
 
@@ -96,12 +113,24 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case startDate = "StartDate"
-        case endDate = "EndDate"
-        case subscribedDomain = "SubscribedDomain"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        _endDate = try container.decode(WireTime.self, forKey: "EndDate")
+        subscribedDomain = try container.decode(String.self, forKey: "SubscribedDomain")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encode(_endDate, forKey: "EndDate")
+        try container.encode(subscribedDomain, forKey: "SubscribedDomain")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of campaigns.
@@ -121,9 +150,19 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case domainDeliverabilityCampaigns = "DomainDeliverabilityCampaigns"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            domainDeliverabilityCampaigns = try container.decodeIfPresent(
+                [DomainDeliverabilityCampaign].self, forKey: "DomainDeliverabilityCampaigns")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(domainDeliverabilityCampaigns, forKey: "DomainDeliverabilityCampaigns")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -175,10 +214,20 @@ public struct GetDomainStatisticsReport: SESOperation, Hashable {
         _endDate = WireTime(wrappedValue: endDate)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case domain = "Domain"
-        case startDate = "StartDate"
-        case endDate = "EndDate"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        domain = try container.decode(String.self, forKey: "Domain")
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        _endDate = try container.decode(WireTime.self, forKey: "EndDate")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(domain, forKey: "Domain")
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encode(_endDate, forKey: "EndDate")
     }
 
     /// Checks the days and the domain.

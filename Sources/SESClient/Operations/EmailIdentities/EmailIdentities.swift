@@ -36,11 +36,23 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case tags = "Tags"
-        case dkimSigningAttributes = "DkimSigningAttributes"
-        case configurationSetName = "ConfigurationSetName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        dkimSigningAttributes = try container.decodeIfPresent(
+            DkimSigningAttributes.self, forKey: "DkimSigningAttributes")
+        configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(dkimSigningAttributes, forKey: "DkimSigningAttributes")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// What the service says of the new identity.
@@ -67,10 +79,21 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
             self.dkimAttributes = dkimAttributes
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case identityType = "IdentityType"
-            case verifiedForSendingStatus = "VerifiedForSendingStatus"
-            case dkimAttributes = "DkimAttributes"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
+            _verifiedForSendingStatus = try container.decode(
+                WireDefaulted<Bool>.self, forKey: "VerifiedForSendingStatus")
+            dkimAttributes = try container.decodeIfPresent(DkimAttributes.self, forKey: "DkimAttributes")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(identityType, forKey: "IdentityType")
+            try container.encode(_verifiedForSendingStatus, forKey: "VerifiedForSendingStatus")
+            try container.encodeIfPresent(dkimAttributes, forKey: "DkimAttributes")
         }
     }
 
@@ -106,8 +129,16 @@ public struct GetEmailIdentity: SESOperation, Hashable {
         self.emailIdentity = emailIdentity
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
     /// Checks the name.
@@ -135,8 +166,16 @@ public struct DeleteEmailIdentity: SESOperation, Hashable {
         self.emailIdentity = emailIdentity
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
     /// Checks the name.
@@ -188,10 +227,20 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case filter = "Filter"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of identities.
@@ -211,9 +260,18 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case emailIdentities = "EmailIdentities"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            emailIdentities = try container.decodeIfPresent([EmailIdentityInfo].self, forKey: "EmailIdentities")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(emailIdentities, forKey: "EmailIdentities")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -25,9 +25,18 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case configurationSetName = "ConfigurationSetName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// Checks the names.
@@ -61,9 +70,18 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
         _emailForwardingEnabled = WireDefaulted(wrappedValue: emailForwardingEnabled)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case emailForwardingEnabled = "EmailForwardingEnabled"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        _emailForwardingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "EmailForwardingEnabled")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encode(_emailForwardingEnabled, forKey: "EmailForwardingEnabled")
     }
 
     /// Checks the name.
@@ -102,10 +120,20 @@ public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
         self.behaviorOnMxFailure = behaviorOnMxFailure
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case mailFromDomain = "MailFromDomain"
-        case behaviorOnMxFailure = "BehaviorOnMxFailure"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        mailFromDomain = try container.decodeIfPresent(String.self, forKey: "MailFromDomain")
+        behaviorOnMxFailure = try container.decodeIfPresent(BehaviorOnMxFailure.self, forKey: "BehaviorOnMxFailure")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encodeIfPresent(mailFromDomain, forKey: "MailFromDomain")
+        try container.encodeIfPresent(behaviorOnMxFailure, forKey: "BehaviorOnMxFailure")
     }
 
     /// Checks the name, and that the MAIL FROM domain is part of the identity's.

@@ -31,10 +31,20 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
         self.certificateARN = certificateARN
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case fromAddress = "FromAddress"
-        case certificateARN = "CertificateArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
+        certificateARN = try container.decode(ARN.self, forKey: "CertificateArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
+        try container.encode(certificateARN, forKey: "CertificateArn")
     }
 
     /// Checks the name, that the address is the identity's, and the ARN.
@@ -71,9 +81,18 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
         self.fromAddress = fromAddress
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case fromAddress = "FromAddress"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
     }
 
     /// Checks the name, and that the address is the identity's.
@@ -111,10 +130,20 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of certificates.
@@ -134,9 +163,18 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case certificates = "Certificates"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            certificates = try container.decodeIfPresent([EmailIdentityCertificate].self, forKey: "Certificates")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(certificates, forKey: "Certificates")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

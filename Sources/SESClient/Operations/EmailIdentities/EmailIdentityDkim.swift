@@ -24,9 +24,18 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
         _signingEnabled = WireDefaulted(wrappedValue: signingEnabled)
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case signingEnabled = "SigningEnabled"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        _signingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SigningEnabled")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encode(_signingEnabled, forKey: "SigningEnabled")
     }
 
     /// Checks the name.
@@ -64,10 +73,21 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
         self.signingAttributes = signingAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case signingAttributesOrigin = "SigningAttributesOrigin"
-        case signingAttributes = "SigningAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        signingAttributesOrigin = try container.decode(
+            DkimSigningAttributesOrigin.self, forKey: "SigningAttributesOrigin")
+        signingAttributes = try container.decodeIfPresent(DkimSigningAttributes.self, forKey: "SigningAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encode(signingAttributesOrigin, forKey: "SigningAttributesOrigin")
+        try container.encodeIfPresent(signingAttributes, forKey: "SigningAttributes")
     }
 
     /// What DNS must hold now.
@@ -91,10 +111,20 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
             self.signingHostedZone = signingHostedZone
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case dkimStatus = "DkimStatus"
-            case dkimTokens = "DkimTokens"
-            case signingHostedZone = "SigningHostedZone"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            dkimStatus = try container.decodeIfPresent(DkimStatus.self, forKey: "DkimStatus")
+            dkimTokens = try container.decodeIfPresent([String].self, forKey: "DkimTokens")
+            signingHostedZone = try container.decodeIfPresent(String.self, forKey: "SigningHostedZone")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(dkimStatus, forKey: "DkimStatus")
+            try container.encodeIfPresent(dkimTokens, forKey: "DkimTokens")
+            try container.encodeIfPresent(signingHostedZone, forKey: "SigningHostedZone")
         }
     }
 

@@ -30,10 +30,20 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
         self.policy = policy
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case policyName = "PolicyName"
-        case policy = "Policy"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
+        policy = try container.decode(EmailIdentityPolicy.self, forKey: "Policy")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encode(policyName, forKey: "PolicyName")
+        try container.encode(policy, forKey: "Policy")
     }
 
     /// Checks the names and the policy.
@@ -61,8 +71,16 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
         self.emailIdentity = emailIdentity
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
     /// The identity's policies.
@@ -77,8 +95,16 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
             self.policies = policies
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case policies = "Policies"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            policies = try container.decodeIfPresent([String: EmailIdentityPolicy].self, forKey: "Policies")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(policies, forKey: "Policies")
         }
     }
 
@@ -116,10 +142,20 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
         self.policy = policy
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case policyName = "PolicyName"
-        case policy = "Policy"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
+        policy = try container.decode(EmailIdentityPolicy.self, forKey: "Policy")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encode(policyName, forKey: "PolicyName")
+        try container.encode(policy, forKey: "Policy")
     }
 
     /// Checks the names and the policy.
@@ -154,9 +190,18 @@ public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
         self.policyName = policyName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailIdentity = "EmailIdentity"
-        case policyName = "PolicyName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
+        policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailIdentity, forKey: "EmailIdentity")
+        try container.encode(policyName, forKey: "PolicyName")
     }
 
     /// Checks the names.

@@ -19,8 +19,16 @@ public struct GetMessageInsights: SESOperation, Hashable {
         self.messageID = messageID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case messageID = "MessageId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        messageID = try container.decode(String.self, forKey: "MessageId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(messageID, forKey: "MessageId")
     }
 
     /// Checks that the id is there.
@@ -48,8 +56,16 @@ public struct GetEmailAddressInsights: SESOperation, Hashable {
         self.emailAddress = emailAddress
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailAddress = "EmailAddress"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailAddress, forKey: "EmailAddress")
     }
 
     /// What SES thinks of the address.
@@ -64,8 +80,16 @@ public struct GetEmailAddressInsights: SESOperation, Hashable {
             self.mailboxValidation = mailboxValidation
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case mailboxValidation = "MailboxValidation"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            mailboxValidation = try container.decodeIfPresent(MailboxValidation.self, forKey: "MailboxValidation")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(mailboxValidation, forKey: "MailboxValidation")
         }
     }
 

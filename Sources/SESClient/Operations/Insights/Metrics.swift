@@ -19,8 +19,16 @@ public struct BatchGetMetricData: SESOperation, Hashable {
         self.queries = queries
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case queries = "Queries"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        queries = try container.decode([BatchGetMetricDataQuery].self, forKey: "Queries")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(queries, forKey: "Queries")
     }
 
     /// The answers, each under its query's id.
@@ -40,9 +48,18 @@ public struct BatchGetMetricData: SESOperation, Hashable {
             self.errors = errors
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case results = "Results"
-            case errors = "Errors"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            results = try container.decodeIfPresent([MetricDataResult].self, forKey: "Results")
+            errors = try container.decodeIfPresent([MetricDataError].self, forKey: "Errors")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(results, forKey: "Results")
+            try container.encodeIfPresent(errors, forKey: "Errors")
         }
     }
 

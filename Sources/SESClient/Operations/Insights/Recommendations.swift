@@ -45,10 +45,20 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case filter = "Filter"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of recommendations.
@@ -68,9 +78,18 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case recommendations = "Recommendations"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            recommendations = try container.decodeIfPresent([Recommendation].self, forKey: "Recommendations")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(recommendations, forKey: "Recommendations")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -24,9 +24,18 @@ public struct CreateExportJob: SESOperation, Hashable {
         self.exportDestination = exportDestination
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case exportDataSource = "ExportDataSource"
-        case exportDestination = "ExportDestination"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        exportDataSource = try container.decode(ExportDataSource.self, forKey: "ExportDataSource")
+        exportDestination = try container.decode(ExportDestination.self, forKey: "ExportDestination")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(exportDataSource, forKey: "ExportDataSource")
+        try container.encode(exportDestination, forKey: "ExportDestination")
     }
 
     /// The job's id.
@@ -41,8 +50,16 @@ public struct CreateExportJob: SESOperation, Hashable {
             _jobID = WireDefaulted(wrappedValue: jobID)
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case jobID = "JobId"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            _jobID = try container.decode(WireDefaulted<String>.self, forKey: "JobId")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encode(_jobID, forKey: "JobId")
         }
     }
 
@@ -75,8 +92,16 @@ public struct GetExportJob: SESOperation, Hashable {
         self.jobID = jobID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case jobID = "JobId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        jobID = try container.decode(String.self, forKey: "JobId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(jobID, forKey: "JobId")
     }
 
     /// Checks that the id is there.
@@ -120,11 +145,22 @@ public struct ListExportJobs: PagedOperation, Hashable {
         self.jobStatus = jobStatus
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
-        case exportSourceType = "ExportSourceType"
-        case jobStatus = "JobStatus"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+        exportSourceType = try container.decodeIfPresent(ExportSourceType.self, forKey: "ExportSourceType")
+        jobStatus = try container.decodeIfPresent(JobStatus.self, forKey: "JobStatus")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
+        try container.encodeIfPresent(exportSourceType, forKey: "ExportSourceType")
+        try container.encodeIfPresent(jobStatus, forKey: "JobStatus")
     }
 
     /// One page of jobs.
@@ -144,9 +180,18 @@ public struct ListExportJobs: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case exportJobs = "ExportJobs"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            exportJobs = try container.decodeIfPresent([ExportJob].self, forKey: "ExportJobs")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(exportJobs, forKey: "ExportJobs")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -180,8 +225,16 @@ public struct CancelExportJob: SESOperation, Hashable {
         self.jobID = jobID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case jobID = "JobId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        jobID = try container.decode(String.self, forKey: "JobId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(jobID, forKey: "JobId")
     }
 
     /// Checks that the id is there.

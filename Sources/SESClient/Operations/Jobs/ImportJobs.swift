@@ -24,9 +24,18 @@ public struct CreateImportJob: SESOperation, Hashable {
         self.importDataSource = importDataSource
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case importDestination = "ImportDestination"
-        case importDataSource = "ImportDataSource"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        importDestination = try container.decode(ImportDestination.self, forKey: "ImportDestination")
+        importDataSource = try container.decode(ImportDataSource.self, forKey: "ImportDataSource")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(importDestination, forKey: "ImportDestination")
+        try container.encode(importDataSource, forKey: "ImportDataSource")
     }
 
     /// The job's id.
@@ -41,8 +50,16 @@ public struct CreateImportJob: SESOperation, Hashable {
             _jobID = WireDefaulted(wrappedValue: jobID)
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case jobID = "JobId"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            _jobID = try container.decode(WireDefaulted<String>.self, forKey: "JobId")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encode(_jobID, forKey: "JobId")
         }
     }
 
@@ -75,8 +92,16 @@ public struct GetImportJob: SESOperation, Hashable {
         self.jobID = jobID
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case jobID = "JobId"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        jobID = try container.decode(String.self, forKey: "JobId")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(jobID, forKey: "JobId")
     }
 
     /// Checks that the id is there.
@@ -113,10 +138,21 @@ public struct ListImportJobs: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case importDestinationType = "ImportDestinationType"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        importDestinationType = try container.decodeIfPresent(
+            ImportDestinationType.self, forKey: "ImportDestinationType")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(importDestinationType, forKey: "ImportDestinationType")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of jobs.
@@ -136,9 +172,18 @@ public struct ListImportJobs: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case importJobs = "ImportJobs"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            importJobs = try container.decodeIfPresent([ImportJob].self, forKey: "ImportJobs")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(importJobs, forKey: "ImportJobs")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

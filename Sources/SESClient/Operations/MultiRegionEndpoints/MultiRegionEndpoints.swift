@@ -29,10 +29,20 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case endpointName = "EndpointName"
-        case details = "Details"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
+        details = try container.decode(MultiRegionEndpointDetails.self, forKey: "Details")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(endpointName, forKey: "EndpointName")
+        try container.encode(details, forKey: "Details")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 
     /// The new endpoint.
@@ -52,9 +62,18 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
             self.endpointID = endpointID
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case status = "Status"
-            case endpointID = "EndpointId"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
+            endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(status, forKey: "Status")
+            try container.encodeIfPresent(endpointID, forKey: "EndpointId")
         }
     }
 
@@ -85,8 +104,16 @@ public struct GetMultiRegionEndpoint: SESOperation, Hashable {
         self.endpointName = endpointName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case endpointName = "EndpointName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(endpointName, forKey: "EndpointName")
     }
 
     /// Checks the name.
@@ -117,9 +144,18 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of endpoints.
@@ -139,9 +175,19 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case multiRegionEndpoints = "MultiRegionEndpoints"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            multiRegionEndpoints = try container.decodeIfPresent(
+                [MultiRegionEndpoint].self, forKey: "MultiRegionEndpoints")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(multiRegionEndpoints, forKey: "MultiRegionEndpoints")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -173,8 +219,16 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
         self.endpointName = endpointName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case endpointName = "EndpointName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(endpointName, forKey: "EndpointName")
     }
 
     /// How the deletion stands.
@@ -189,8 +243,16 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
             self.status = status
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case status = "Status"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(status, forKey: "Status")
         }
     }
 

@@ -23,9 +23,18 @@ public struct GetReputationEntity: SESOperation, Hashable {
         self.type = type
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case reference = "ReputationEntityReference"
-        case type = "ReputationEntityType"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
+        type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(reference, forKey: "ReputationEntityReference")
+        try container.encode(type, forKey: "ReputationEntityType")
     }
 
     /// The entity.
@@ -40,8 +49,16 @@ public struct GetReputationEntity: SESOperation, Hashable {
             self.reputationEntity = reputationEntity
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case reputationEntity = "ReputationEntity"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            reputationEntity = try container.decodeIfPresent(ReputationEntity.self, forKey: "ReputationEntity")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(reputationEntity, forKey: "ReputationEntity")
         }
     }
 
@@ -101,10 +118,20 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case filter = "Filter"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of entities.
@@ -124,9 +151,18 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case reputationEntities = "ReputationEntities"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            reputationEntities = try container.decodeIfPresent([ReputationEntity].self, forKey: "ReputationEntities")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(reputationEntities, forKey: "ReputationEntities")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -172,10 +208,20 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
         self.sendingStatus = sendingStatus
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case type = "ReputationEntityType"
-        case reference = "ReputationEntityReference"
-        case sendingStatus = "SendingStatus"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
+        reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
+        sendingStatus = try container.decode(SendingStatus.self, forKey: "SendingStatus")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(type, forKey: "ReputationEntityType")
+        try container.encode(reference, forKey: "ReputationEntityReference")
+        try container.encode(sendingStatus, forKey: "SendingStatus")
     }
 
     /// Checks that all are there, and the ARN of a resource.
@@ -213,10 +259,20 @@ public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
         self.reputationEntityPolicy = reputationEntityPolicy
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case type = "ReputationEntityType"
-        case reference = "ReputationEntityReference"
-        case reputationEntityPolicy = "ReputationEntityPolicy"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
+        reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
+        reputationEntityPolicy = try container.decode(ARN.self, forKey: "ReputationEntityPolicy")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(type, forKey: "ReputationEntityType")
+        try container.encode(reference, forKey: "ReputationEntityReference")
+        try container.encode(reputationEntityPolicy, forKey: "ReputationEntityPolicy")
     }
 
     /// Checks that all are there, and the ARNs.

@@ -54,19 +54,42 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case fromEmailAddress = "FromEmailAddress"
-        case fromEmailAddressIdentityARN = "FromEmailAddressIdentityArn"
-        case replyToAddresses = "ReplyToAddresses"
-        case feedbackForwardingEmailAddress = "FeedbackForwardingEmailAddress"
-        case feedbackForwardingEmailAddressIdentityARN = "FeedbackForwardingEmailAddressIdentityArn"
-        case defaultEmailTags = "DefaultEmailTags"
-        case defaultContent = "DefaultContent"
-        case bulkEmailEntries = "BulkEmailEntries"
-        case configurationSetName = "ConfigurationSetName"
-        case endpointID = "EndpointId"
-        case tenantName = "TenantName"
-        case configurationOverrides = "ConfigurationOverrides"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
+        fromEmailAddressIdentityARN = try container.decodeIfPresent(ARN.self, forKey: "FromEmailAddressIdentityArn")
+        replyToAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "ReplyToAddresses")
+        feedbackForwardingEmailAddress = try container.decodeIfPresent(
+            EmailAddress.self, forKey: "FeedbackForwardingEmailAddress")
+        feedbackForwardingEmailAddressIdentityARN = try container.decodeIfPresent(
+            ARN.self, forKey: "FeedbackForwardingEmailAddressIdentityArn")
+        defaultEmailTags = try container.decodeIfPresent([MessageTag].self, forKey: "DefaultEmailTags")
+        defaultContent = try container.decode(BulkEmailContent.self, forKey: "DefaultContent")
+        bulkEmailEntries = try container.decode([BulkEmailEntry].self, forKey: "BulkEmailEntries")
+        configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
+        tenantName = try container.decodeIfPresent(String.self, forKey: "TenantName")
+        configurationOverrides = try container.decodeIfPresent(
+            ConfigurationOverrides.self, forKey: "ConfigurationOverrides")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encodeIfPresent(fromEmailAddressIdentityARN, forKey: "FromEmailAddressIdentityArn")
+        try container.encodeIfPresent(replyToAddresses, forKey: "ReplyToAddresses")
+        try container.encodeIfPresent(feedbackForwardingEmailAddress, forKey: "FeedbackForwardingEmailAddress")
+        try container.encodeIfPresent(
+            feedbackForwardingEmailAddressIdentityARN, forKey: "FeedbackForwardingEmailAddressIdentityArn")
+        try container.encodeIfPresent(defaultEmailTags, forKey: "DefaultEmailTags")
+        try container.encode(defaultContent, forKey: "DefaultContent")
+        try container.encode(bulkEmailEntries, forKey: "BulkEmailEntries")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encodeIfPresent(endpointID, forKey: "EndpointId")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(configurationOverrides, forKey: "ConfigurationOverrides")
     }
 
     /// What became of every entry.
@@ -79,8 +102,16 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
             self.bulkEmailEntryResults = bulkEmailEntryResults
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case bulkEmailEntryResults = "BulkEmailEntryResults"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            bulkEmailEntryResults = try container.decode([BulkEmailEntryResult].self, forKey: "BulkEmailEntryResults")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encode(bulkEmailEntryResults, forKey: "BulkEmailEntryResults")
         }
     }
 }

@@ -28,10 +28,20 @@ public struct SendCustomVerificationEmail: SESOperation, Hashable {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailAddress = "EmailAddress"
-        case templateName = "TemplateName"
-        case configurationSetName = "ConfigurationSetName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailAddress, forKey: "EmailAddress")
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// The same as a send's.

@@ -68,20 +68,45 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
         self.configurationSetName = configurationSetName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case fromEmailAddress = "FromEmailAddress"
-        case fromEmailAddressIdentityARN = "FromEmailAddressIdentityArn"
-        case destination = "Destination"
-        case replyToAddresses = "ReplyToAddresses"
-        case feedbackForwardingEmailAddress = "FeedbackForwardingEmailAddress"
-        case feedbackForwardingEmailAddressIdentityARN = "FeedbackForwardingEmailAddressIdentityArn"
-        case content = "Content"
-        case emailTags = "EmailTags"
-        case configurationSetName = "ConfigurationSetName"
-        case endpointID = "EndpointId"
-        case tenantName = "TenantName"
-        case listManagementOptions = "ListManagementOptions"
-        case configurationOverrides = "ConfigurationOverrides"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
+        fromEmailAddressIdentityARN = try container.decodeIfPresent(ARN.self, forKey: "FromEmailAddressIdentityArn")
+        destination = try container.decodeIfPresent(EmailDestination.self, forKey: "Destination")
+        replyToAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "ReplyToAddresses")
+        feedbackForwardingEmailAddress = try container.decodeIfPresent(
+            EmailAddress.self, forKey: "FeedbackForwardingEmailAddress")
+        feedbackForwardingEmailAddressIdentityARN = try container.decodeIfPresent(
+            ARN.self, forKey: "FeedbackForwardingEmailAddressIdentityArn")
+        content = try container.decode(EmailContent.self, forKey: "Content")
+        emailTags = try container.decodeIfPresent([MessageTag].self, forKey: "EmailTags")
+        configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
+        endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
+        tenantName = try container.decodeIfPresent(String.self, forKey: "TenantName")
+        listManagementOptions = try container.decodeIfPresent(
+            ListManagementOptions.self, forKey: "ListManagementOptions")
+        configurationOverrides = try container.decodeIfPresent(
+            ConfigurationOverrides.self, forKey: "ConfigurationOverrides")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encodeIfPresent(fromEmailAddressIdentityARN, forKey: "FromEmailAddressIdentityArn")
+        try container.encodeIfPresent(destination, forKey: "Destination")
+        try container.encodeIfPresent(replyToAddresses, forKey: "ReplyToAddresses")
+        try container.encodeIfPresent(feedbackForwardingEmailAddress, forKey: "FeedbackForwardingEmailAddress")
+        try container.encodeIfPresent(
+            feedbackForwardingEmailAddressIdentityARN, forKey: "FeedbackForwardingEmailAddressIdentityArn")
+        try container.encode(content, forKey: "Content")
+        try container.encodeIfPresent(emailTags, forKey: "EmailTags")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encodeIfPresent(endpointID, forKey: "EndpointId")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(listManagementOptions, forKey: "ListManagementOptions")
+        try container.encodeIfPresent(configurationOverrides, forKey: "ConfigurationOverrides")
     }
 
     /// The service's id for the mail.
@@ -94,8 +119,16 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
             _messageID = WireDefaulted(wrappedValue: messageID)
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case messageID = "MessageId"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            _messageID = try container.decode(WireDefaulted<String>.self, forKey: "MessageId")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encode(_messageID, forKey: "MessageId")
         }
     }
 }

@@ -53,13 +53,26 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case reasons = "Reasons"
-        case startDate = "StartDate"
-        case endDate = "EndDate"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+        reasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "Reasons")
+        _startDate = try container.decode(WireTime.self, forKey: "StartDate")
+        _endDate = try container.decode(WireTime.self, forKey: "EndDate")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(reasons, forKey: "Reasons")
+        try container.encode(_startDate, forKey: "StartDate")
+        try container.encode(_endDate, forKey: "EndDate")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of addresses.
@@ -79,9 +92,19 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case suppressedDestinationSummaries = "SuppressedDestinationSummaries"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            suppressedDestinationSummaries = try container.decodeIfPresent(
+                [SuppressedDestination].self, forKey: "SuppressedDestinationSummaries")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(suppressedDestinationSummaries, forKey: "SuppressedDestinationSummaries")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -28,10 +28,20 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
         self.tenantName = tenantName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailAddress = "EmailAddress"
-        case reason = "Reason"
-        case tenantName = "TenantName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+        reason = try container.decode(SuppressionListReason.self, forKey: "Reason")
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailAddress, forKey: "EmailAddress")
+        try container.encode(reason, forKey: "Reason")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
 
     /// Checks the address and the tenant's name.
@@ -63,9 +73,18 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
         self.tenantName = tenantName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailAddress = "EmailAddress"
-        case tenantName = "TenantName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailAddress, forKey: "EmailAddress")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
 
     /// What the list says of the address.
@@ -80,8 +99,17 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
             self.suppressedDestination = suppressedDestination
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case suppressedDestination = "SuppressedDestination"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            suppressedDestination = try container.decodeIfPresent(
+                SuppressedDestination.self, forKey: "SuppressedDestination")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(suppressedDestination, forKey: "SuppressedDestination")
         }
     }
 
@@ -122,9 +150,18 @@ public struct DeleteSuppressedDestination: SESOperation, Hashable {
         self.tenantName = tenantName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case emailAddress = "EmailAddress"
-        case tenantName = "TenantName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
+        tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(emailAddress, forKey: "EmailAddress")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
 
     /// Checks the address and the tenant's name.

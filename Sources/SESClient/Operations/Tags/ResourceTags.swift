@@ -26,9 +26,18 @@ public struct TagResource: SESOperation, Hashable {
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case resourceARN = "ResourceArn"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
+        tags = try container.decode([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(resourceARN, forKey: "ResourceArn")
+        try container.encode(tags, forKey: "Tags")
     }
 
     /// Checks the ARN and the tags.
@@ -62,9 +71,18 @@ public struct UntagResource: SESOperation, Hashable {
         self.tagKeys = tagKeys
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case resourceARN = "ResourceArn"
-        case tagKeys = "TagKeys"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
+        tagKeys = try container.decode([String].self, forKey: "TagKeys")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(resourceARN, forKey: "ResourceArn")
+        try container.encode(tagKeys, forKey: "TagKeys")
     }
 
     /// Checks the ARN and the keys.
@@ -93,8 +111,16 @@ public struct ListTagsForResource: SESOperation, Hashable {
         self.resourceARN = resourceARN
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case resourceARN = "ResourceArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(resourceARN, forKey: "ResourceArn")
     }
 
     /// The tags of a resource.
@@ -109,8 +135,16 @@ public struct ListTagsForResource: SESOperation, Hashable {
             self.tags = tags
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case tags = "Tags"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(tags, forKey: "Tags")
         }
     }
 

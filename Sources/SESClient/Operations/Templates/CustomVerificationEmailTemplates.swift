@@ -52,14 +52,28 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case fromEmailAddress = "FromEmailAddress"
-        case templateSubject = "TemplateSubject"
-        case templateContent = "TemplateContent"
-        case successRedirectionURL = "SuccessRedirectionURL"
-        case failureRedirectionURL = "FailureRedirectionURL"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
+        templateSubject = try container.decode(String.self, forKey: "TemplateSubject")
+        templateContent = try container.decode(String.self, forKey: "TemplateContent")
+        successRedirectionURL = try container.decode(String.self, forKey: "SuccessRedirectionURL")
+        failureRedirectionURL = try container.decode(String.self, forKey: "FailureRedirectionURL")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encode(templateSubject, forKey: "TemplateSubject")
+        try container.encode(templateContent, forKey: "TemplateContent")
+        try container.encode(successRedirectionURL, forKey: "SuccessRedirectionURL")
+        try container.encode(failureRedirectionURL, forKey: "FailureRedirectionURL")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 
     /// Checks the name, the sender, the content's size and the tags.
@@ -90,8 +104,16 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
         self.templateName = templateName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
     }
 
     /// Checks the name.
@@ -146,13 +168,26 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
         self.failureRedirectionURL = failureRedirectionURL
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case fromEmailAddress = "FromEmailAddress"
-        case templateSubject = "TemplateSubject"
-        case templateContent = "TemplateContent"
-        case successRedirectionURL = "SuccessRedirectionURL"
-        case failureRedirectionURL = "FailureRedirectionURL"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
+        templateSubject = try container.decode(String.self, forKey: "TemplateSubject")
+        templateContent = try container.decode(String.self, forKey: "TemplateContent")
+        successRedirectionURL = try container.decode(String.self, forKey: "SuccessRedirectionURL")
+        failureRedirectionURL = try container.decode(String.self, forKey: "FailureRedirectionURL")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encode(templateSubject, forKey: "TemplateSubject")
+        try container.encode(templateContent, forKey: "TemplateContent")
+        try container.encode(successRedirectionURL, forKey: "SuccessRedirectionURL")
+        try container.encode(failureRedirectionURL, forKey: "FailureRedirectionURL")
     }
 
     /// Checks the name, the sender, the content's size.
@@ -182,8 +217,16 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
         self.templateName = templateName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
     }
 
     /// Checks the name.
@@ -215,9 +258,18 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of templates.
@@ -239,9 +291,19 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case customVerificationEmailTemplates = "CustomVerificationEmailTemplates"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            customVerificationEmailTemplates = try container.decodeIfPresent(
+                [CustomVerificationEmailTemplate].self, forKey: "CustomVerificationEmailTemplates")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(customVerificationEmailTemplates, forKey: "CustomVerificationEmailTemplates")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

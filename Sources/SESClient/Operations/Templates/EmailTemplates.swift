@@ -30,10 +30,20 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
         self.tags = tags
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case templateContent = "TemplateContent"
-        case tags = "Tags"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encode(templateContent, forKey: "TemplateContent")
+        try container.encodeIfPresent(tags, forKey: "Tags")
     }
 
     /// Checks the name, the content's size and the tags.
@@ -63,8 +73,16 @@ public struct GetEmailTemplate: SESOperation, Hashable {
         self.templateName = templateName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
     }
 
     /// Checks the name.
@@ -97,9 +115,18 @@ public struct UpdateEmailTemplate: SESOperation, Hashable {
         self.templateContent = templateContent
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case templateContent = "TemplateContent"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encode(templateContent, forKey: "TemplateContent")
     }
 
     /// Checks the name and the content's size.
@@ -128,8 +155,16 @@ public struct DeleteEmailTemplate: SESOperation, Hashable {
         self.templateName = templateName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
     }
 
     /// Checks the name.
@@ -160,9 +195,18 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of templates.
@@ -182,9 +226,18 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case templatesMetadata = "TemplatesMetadata"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            templatesMetadata = try container.decodeIfPresent([EmailTemplateMetadata].self, forKey: "TemplatesMetadata")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(templatesMetadata, forKey: "TemplatesMetadata")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -223,9 +276,18 @@ public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent
         self.templateData = templateData
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case templateName = "TemplateName"
-        case templateData = "TemplateData"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        templateName = try container.decode(String.self, forKey: "TemplateName")
+        templateData = try container.decode(String.self, forKey: "TemplateData")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(templateName, forKey: "TemplateName")
+        try container.encode(templateData, forKey: "TemplateData")
     }
 
     /// The rendered message, which doesn't print.
@@ -240,8 +302,16 @@ public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent
             self.renderedTemplate = renderedTemplate
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case renderedTemplate = "RenderedTemplate"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            renderedTemplate = try container.decode(String.self, forKey: "RenderedTemplate")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encode(renderedTemplate, forKey: "RenderedTemplate")
         }
     }
 

@@ -26,9 +26,18 @@ public struct CreateTenantResourceAssociation: SESOperation, Hashable {
         self.resourceARN = resourceARN
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case resourceARN = "ResourceArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+        resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
+        try container.encode(resourceARN, forKey: "ResourceArn")
     }
 
     /// Checks the tenant's name and the ARN.
@@ -64,9 +73,18 @@ public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
         self.resourceARN = resourceARN
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case resourceARN = "ResourceArn"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+        resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
+        try container.encode(resourceARN, forKey: "ResourceArn")
     }
 
     /// Checks the tenant's name and the ARN.
@@ -121,11 +139,22 @@ public struct ListTenantResources: PagedOperation, Hashable {
         self.nextToken = nextToken
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case filter = "Filter"
-        case pageSize = "PageSize"
-        case nextToken = "NextToken"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+        filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
 
     /// One page of resources.
@@ -145,9 +174,18 @@ public struct ListTenantResources: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case tenantResources = "TenantResources"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            tenantResources = try container.decodeIfPresent([TenantResource].self, forKey: "TenantResources")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(tenantResources, forKey: "TenantResources")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -192,10 +230,20 @@ public struct ListResourceTenants: PagedOperation, Hashable {
         self.nextToken = nextToken
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case resourceARN = "ResourceArn"
-        case pageSize = "PageSize"
-        case nextToken = "NextToken"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(resourceARN, forKey: "ResourceArn")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
 
     /// One page of tenants.
@@ -215,9 +263,18 @@ public struct ListResourceTenants: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case resourceTenants = "ResourceTenants"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            resourceTenants = try container.decodeIfPresent([ResourceTenant].self, forKey: "ResourceTenants")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(resourceTenants, forKey: "ResourceTenants")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 

@@ -32,10 +32,21 @@ public struct CreateTenant: SESOperation, Hashable {
         self.suppressionAttributes = suppressionAttributes
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case tags = "Tags"
-        case suppressionAttributes = "SuppressionAttributes"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+        tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
+        suppressionAttributes = try container.decodeIfPresent(
+            TenantSuppressionAttributes.self, forKey: "SuppressionAttributes")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(tags, forKey: "Tags")
+        try container.encodeIfPresent(suppressionAttributes, forKey: "SuppressionAttributes")
     }
 
     /// Checks the name and the tags.
@@ -64,8 +75,16 @@ public struct GetTenant: SESOperation, Hashable {
         self.tenantName = tenantName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
     }
 
     /// The tenant.
@@ -80,8 +99,16 @@ public struct GetTenant: SESOperation, Hashable {
             self.tenant = tenant
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case tenant = "Tenant"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            tenant = try container.decodeIfPresent(Tenant.self, forKey: "Tenant")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(tenant, forKey: "Tenant")
         }
     }
 
@@ -115,8 +142,16 @@ public struct DeleteTenant: SESOperation, Hashable {
         self.tenantName = tenantName
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
     }
 
     /// Checks the name.
@@ -166,10 +201,20 @@ public struct ListTenants: PagedOperation, Hashable {
         self.pageSize = pageSize
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case filter = "Filter"
-        case nextToken = "NextToken"
-        case pageSize = "PageSize"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
+        nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encodeIfPresent(filter, forKey: "Filter")
+        try container.encodeIfPresent(nextToken, forKey: "NextToken")
+        try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of tenants.
@@ -189,9 +234,18 @@ public struct ListTenants: PagedOperation, Hashable {
             self.nextToken = nextToken
         }
 
-        private enum CodingKeys: String, CodingKey {
-            case tenants = "Tenants"
-            case nextToken = "NextToken"
+        /// Decodes AWS's JSON form.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: WireKey.self)
+            tenants = try container.decodeIfPresent([Tenant].self, forKey: "Tenants")
+            nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
+        }
+
+        /// Encodes AWS's JSON form.
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: WireKey.self)
+            try container.encodeIfPresent(tenants, forKey: "Tenants")
+            try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
     }
 
@@ -240,10 +294,20 @@ public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
         self.suppressionScope = suppressionScope
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case tenantName = "TenantName"
-        case suppressedReasons = "SuppressedReasons"
-        case suppressionScope = "SuppressionScope"
+    /// Decodes AWS's JSON form.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WireKey.self)
+        tenantName = try container.decode(TenantName.self, forKey: "TenantName")
+        suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
+        suppressionScope = try container.decodeIfPresent(SuppressionScope.self, forKey: "SuppressionScope")
+    }
+
+    /// Encodes AWS's JSON form.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WireKey.self)
+        try container.encode(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
+        try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")
     }
 
     /// Checks the name.
