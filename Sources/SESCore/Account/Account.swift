@@ -93,9 +93,9 @@ public struct EnforcementStatus: OpenStringValue {
     }
 
     /// Nothing is wrong.
-    public static let healthy = Self(rawValue: "HEALTHY")
+    public static var healthy: Self { Self(rawValue: "HEALTHY") }
     /// Under review for problems with its mail; it can still send.
-    public static let probation = Self(rawValue: "PROBATION")
+    public static var probation: Self { Self(rawValue: "PROBATION") }
     /// Sending is stopped for problems with its mail.
-    public static let shutdown = Self(rawValue: "SHUTDOWN")
+    public static var shutdown: Self { Self(rawValue: "SHUTDOWN") }
 }

@@ -110,9 +110,9 @@ public struct MailType: OpenStringValue {
     }
 
     /// Mostly news and offers.
-    public static let marketing = Self(rawValue: "MARKETING")
+    public static var marketing: Self { Self(rawValue: "MARKETING") }
     /// Mostly mail that belongs to a transaction.
-    public static let transactional = Self(rawValue: "TRANSACTIONAL")
+    public static var transactional: Self { Self(rawValue: "TRANSACTIONAL") }
 }
 
 /// The language for letters about an account.
@@ -128,9 +128,9 @@ public struct ContactLanguage: OpenStringValue {
     }
 
     /// English.
-    public static let english = Self(rawValue: "EN")
+    public static var english: Self { Self(rawValue: "EN") }
     /// Japanese.
-    public static let japanese = Self(rawValue: "JA")
+    public static var japanese: Self { Self(rawValue: "JA") }
 }
 
 /// How a review stands.
@@ -146,11 +146,11 @@ public struct ReviewStatus: OpenStringValue {
     }
 
     /// Under way.
-    public static let pending = Self(rawValue: "PENDING")
+    public static var pending: Self { Self(rawValue: "PENDING") }
     /// Not received, by a fault of the service; submit it again.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
     /// Production access is given.
-    public static let granted = Self(rawValue: "GRANTED")
+    public static var granted: Self { Self(rawValue: "GRANTED") }
     /// Production access is refused.
-    public static let denied = Self(rawValue: "DENIED")
+    public static var denied: Self { Self(rawValue: "DENIED") }
 }

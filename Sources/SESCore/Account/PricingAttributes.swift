@@ -45,11 +45,11 @@ public struct PricingPlan: OpenStringValue {
     }
 
     /// No plan: every message and feature by itself.
-    public static let none = Self(rawValue: "NONE")
+    public static var none: Self { Self(rawValue: "NONE") }
     /// Essentials.
-    public static let essentials = Self(rawValue: "ESSENTIALS")
+    public static var essentials: Self { Self(rawValue: "ESSENTIALS") }
     /// Pro.
-    public static let pro = Self(rawValue: "PRO")
+    public static var pro: Self { Self(rawValue: "PRO") }
     /// Enterprise.
-    public static let enterprise = Self(rawValue: "ENTERPRISE")
+    public static var enterprise: Self { Self(rawValue: "ENTERPRISE") }
 }

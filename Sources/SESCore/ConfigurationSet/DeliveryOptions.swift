@@ -61,7 +61,7 @@ public struct TlsPolicy: OpenStringValue {
     }
 
     /// A message is delivered over TLS or not at all.
-    public static let require = Self(rawValue: "REQUIRE")
+    public static var require: Self { Self(rawValue: "REQUIRE") }
     /// A message is delivered in plain text where TLS can't be had; the service's default.
-    public static let optional = Self(rawValue: "OPTIONAL")
+    public static var optional: Self { Self(rawValue: "OPTIONAL") }
 }

@@ -11,7 +11,7 @@ public struct FeatureStatus: OpenStringValue {
     }
 
     /// On.
-    public static let enabled = Self(rawValue: "ENABLED")
+    public static var enabled: Self { Self(rawValue: "ENABLED") }
     /// Off.
-    public static let disabled = Self(rawValue: "DISABLED")
+    public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

@@ -131,5 +131,5 @@ public struct SignatureFormat: OpenStringValue {
     }
 
     /// The signature is an attachment; the message stays readable without S/MIME.
-    public static let detached = Self(rawValue: "DETACHED")
+    public static var detached: Self { Self(rawValue: "DETACHED") }
 }

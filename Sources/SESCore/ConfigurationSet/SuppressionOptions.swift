@@ -61,9 +61,9 @@ public struct SuppressionListReason: OpenStringValue {
     }
 
     /// A message to it bounced for good.
-    public static let bounce = Self(rawValue: "BOUNCE")
+    public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// Its owner complained of a message.
-    public static let complaint = Self(rawValue: "COMPLAINT")
+    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
 }
 
 /// Which suppression list counts.
@@ -79,7 +79,7 @@ public struct SuppressionScope: OpenStringValue {
     }
 
     /// The account's list.
-    public static let account = Self(rawValue: "ACCOUNT")
+    public static var account: Self { Self(rawValue: "ACCOUNT") }
     /// The tenant's own list.
-    public static let tenant = Self(rawValue: "TENANT")
+    public static var tenant: Self { Self(rawValue: "TENANT") }
 }

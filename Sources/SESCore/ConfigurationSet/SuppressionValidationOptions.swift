@@ -103,9 +103,9 @@ public struct SuppressionConfidenceVerdictThreshold: OpenStringValue {
     }
 
     /// Medium confidence is enough.
-    public static let medium = Self(rawValue: "MEDIUM")
+    public static var medium: Self { Self(rawValue: "MEDIUM") }
     /// Only high confidence is enough.
-    public static let high = Self(rawValue: "HIGH")
+    public static var high: Self { Self(rawValue: "HIGH") }
     /// SES decides.
-    public static let managed = Self(rawValue: "MANAGED")
+    public static var managed: Self { Self(rawValue: "MANAGED") }
 }

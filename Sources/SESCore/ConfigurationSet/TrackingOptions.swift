@@ -57,9 +57,9 @@ public struct HttpsPolicy: OpenStringValue {
     }
 
     /// Open and click tracking use HTTPS.
-    public static let require = Self(rawValue: "REQUIRE")
+    public static var require: Self { Self(rawValue: "REQUIRE") }
     /// Open tracking uses HTTPS; a tracked link keeps the scheme it had.
-    public static let requireOpenOnly = Self(rawValue: "REQUIRE_OPEN_ONLY")
+    public static var requireOpenOnly: Self { Self(rawValue: "REQUIRE_OPEN_ONLY") }
     /// Open tracking uses HTTP; a tracked link keeps the scheme it had; the service's default.
-    public static let optional = Self(rawValue: "OPTIONAL")
+    public static var optional: Self { Self(rawValue: "OPTIONAL") }
 }

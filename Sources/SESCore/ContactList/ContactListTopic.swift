@@ -96,9 +96,9 @@ public struct SubscriptionStatus: OpenStringValue {
     }
 
     /// The contact wants it.
-    public static let optIn = Self(rawValue: "OPT_IN")
+    public static var optIn: Self { Self(rawValue: "OPT_IN") }
     /// The contact does not want it.
-    public static let optOut = Self(rawValue: "OPT_OUT")
+    public static var optOut: Self { Self(rawValue: "OPT_OUT") }
 }
 
 extension SubscriptionStatus: WireDefault {

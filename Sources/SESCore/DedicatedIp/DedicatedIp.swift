@@ -60,11 +60,11 @@ public struct WarmupStatus: OpenStringValue {
     }
 
     /// Under way: the address does not yet carry all mail.
-    public static let inProgress = Self(rawValue: "IN_PROGRESS")
+    public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
     /// Done: the address can be used to the full.
-    public static let done = Self(rawValue: "DONE")
+    public static var done: Self { Self(rawValue: "DONE") }
     /// Not for this address: it is in a managed pool.
-    public static let notApplicable = Self(rawValue: "NOT_APPLICABLE")
+    public static var notApplicable: Self { Self(rawValue: "NOT_APPLICABLE") }
 }
 
 extension DedicatedIp {

@@ -45,7 +45,7 @@ public struct ScalingMode: OpenStringValue {
     }
 
     /// The account's owner puts addresses in and takes them out; the service's default.
-    public static let standard = Self(rawValue: "STANDARD")
+    public static var standard: Self { Self(rawValue: "STANDARD") }
     /// SES chooses how many addresses there are and warms them up.
-    public static let managed = Self(rawValue: "MANAGED")
+    public static var managed: Self { Self(rawValue: "MANAGED") }
 }

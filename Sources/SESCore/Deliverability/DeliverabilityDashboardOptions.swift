@@ -77,9 +77,9 @@ public struct DeliverabilityDashboardAccountStatus: OpenStringValue {
     }
 
     /// It goes on.
-    public static let active = Self(rawValue: "ACTIVE")
+    public static var active: Self { Self(rawValue: "ACTIVE") }
     /// It ends with this month.
-    public static let pendingExpiration = Self(rawValue: "PENDING_EXPIRATION")
+    public static var pendingExpiration: Self { Self(rawValue: "PENDING_EXPIRATION") }
     /// There is none.
-    public static let disabled = Self(rawValue: "DISABLED")
+    public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

@@ -80,7 +80,7 @@ public struct DeliverabilityTestStatus: OpenStringValue {
     }
 
     /// It runs, for a day or so.
-    public static let inProgress = Self(rawValue: "IN_PROGRESS")
+    public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
     /// It is done.
-    public static let completed = Self(rawValue: "COMPLETED")
+    public static var completed: Self { Self(rawValue: "COMPLETED") }
 }

@@ -51,31 +51,31 @@ public struct BulkEmailStatus: OpenStringValue {
     }
 
     /// Accepted.
-    public static let success = Self(rawValue: "SUCCESS")
+    public static var success: Self { Self(rawValue: "SUCCESS") }
     /// Refused for its content.
-    public static let messageRejected = Self(rawValue: "MESSAGE_REJECTED")
+    public static var messageRejected: Self { Self(rawValue: "MESSAGE_REJECTED") }
     /// The sender's MAIL FROM domain isn't verified.
-    public static let mailFromDomainNotVerified = Self(rawValue: "MAIL_FROM_DOMAIN_NOT_VERIFIED")
+    public static var mailFromDomainNotVerified: Self { Self(rawValue: "MAIL_FROM_DOMAIN_NOT_VERIFIED") }
     /// There is no such configuration set.
-    public static let configurationSetNotFound = Self(rawValue: "CONFIGURATION_SET_NOT_FOUND")
+    public static var configurationSetNotFound: Self { Self(rawValue: "CONFIGURATION_SET_NOT_FOUND") }
     /// There is no such template.
-    public static let templateNotFound = Self(rawValue: "TEMPLATE_NOT_FOUND")
+    public static var templateNotFound: Self { Self(rawValue: "TEMPLATE_NOT_FOUND") }
     /// The account is suspended.
-    public static let accountSuspended = Self(rawValue: "ACCOUNT_SUSPENDED")
+    public static var accountSuspended: Self { Self(rawValue: "ACCOUNT_SUSPENDED") }
     /// The account sends too fast.
-    public static let accountThrottled = Self(rawValue: "ACCOUNT_THROTTLED")
+    public static var accountThrottled: Self { Self(rawValue: "ACCOUNT_THROTTLED") }
     /// The account's quota of 24 hours is used up.
-    public static let accountDailyQuotaExceeded = Self(rawValue: "ACCOUNT_DAILY_QUOTA_EXCEEDED")
+    public static var accountDailyQuotaExceeded: Self { Self(rawValue: "ACCOUNT_DAILY_QUOTA_EXCEEDED") }
     /// There is no such IP pool.
-    public static let invalidSendingPoolName = Self(rawValue: "INVALID_SENDING_POOL_NAME")
+    public static var invalidSendingPoolName: Self { Self(rawValue: "INVALID_SENDING_POOL_NAME") }
     /// The account's sending is paused.
-    public static let accountSendingPaused = Self(rawValue: "ACCOUNT_SENDING_PAUSED")
+    public static var accountSendingPaused: Self { Self(rawValue: "ACCOUNT_SENDING_PAUSED") }
     /// The configuration set's sending is paused.
-    public static let configurationSetSendingPaused = Self(rawValue: "CONFIGURATION_SET_SENDING_PAUSED")
+    public static var configurationSetSendingPaused: Self { Self(rawValue: "CONFIGURATION_SET_SENDING_PAUSED") }
     /// A part of the entry is malformed.
-    public static let invalidParameter = Self(rawValue: "INVALID_PARAMETER")
+    public static var invalidParameter: Self { Self(rawValue: "INVALID_PARAMETER") }
     /// A failure that may pass.
-    public static let transientFailure = Self(rawValue: "TRANSIENT_FAILURE")
+    public static var transientFailure: Self { Self(rawValue: "TRANSIENT_FAILURE") }
     /// Any other failure.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
 }

@@ -105,9 +105,9 @@ public struct AttachmentContentDisposition: OpenStringValue {
     }
 
     /// As a file; the service's default.
-    public static let attachment = Self(rawValue: "ATTACHMENT")
+    public static var attachment: Self { Self(rawValue: "ATTACHMENT") }
     /// Inside the HTML.
-    public static let inline = Self(rawValue: "INLINE")
+    public static var inline: Self { Self(rawValue: "INLINE") }
 }
 
 /// How SES encodes an attachment in the message.
@@ -123,9 +123,9 @@ public struct AttachmentContentTransferEncoding: OpenStringValue {
     }
 
     /// Base64.
-    public static let base64 = Self(rawValue: "BASE64")
+    public static var base64: Self { Self(rawValue: "BASE64") }
     /// Quoted-printable.
-    public static let quotedPrintable = Self(rawValue: "QUOTED_PRINTABLE")
+    public static var quotedPrintable: Self { Self(rawValue: "QUOTED_PRINTABLE") }
     /// As it is: ASCII only.
-    public static let sevenBit = Self(rawValue: "SEVEN_BIT")
+    public static var sevenBit: Self { Self(rawValue: "SEVEN_BIT") }
 }

@@ -12,32 +12,32 @@ extension SESEvent {
         }
 
         /// SES could not tell the reason.
-        public static let undetermined = Self(rawValue: "Undetermined")
+        public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// The answer names no closer reason.
-        public static let general = Self(rawValue: "General")
+        public static var general: Self { Self(rawValue: "General") }
         /// The mailbox does not exist.
-        public static let noEmail = Self(rawValue: "NoEmail")
+        public static var noEmail: Self { Self(rawValue: "NoEmail") }
         /// The address is on the suppression list that SES keeps for all accounts.
-        public static let suppressed = Self(rawValue: "Suppressed")
+        public static var suppressed: Self { Self(rawValue: "Suppressed") }
         /// The address is on the account's suppression list; does not count towards the bounce rate.
-        public static let onAccountSuppressionList = Self(rawValue: "OnAccountSuppressionList")
+        public static var onAccountSuppressionList: Self { Self(rawValue: "OnAccountSuppressionList") }
         /// The address is on the tenant's suppression list.
-        public static let onTenantSuppressionList = Self(rawValue: "OnTenantSuppressionList")
+        public static var onTenantSuppressionList: Self { Self(rawValue: "OnTenantSuppressionList") }
         /// Automatic validation found that the address is unlikely to receive e-mail.
-        public static let emailValidationSuppressed = Self(rawValue: "EmailValidationSuppressed")
+        public static var emailValidationSuppressed: Self { Self(rawValue: "EmailValidationSuppressed") }
         /// The recipient has unsubscribed from the contact list.
-        public static let unsubscribedRecipient = Self(rawValue: "UnsubscribedRecipient")
+        public static var unsubscribedRecipient: Self { Self(rawValue: "UnsubscribedRecipient") }
         /// The mailbox is full.
-        public static let mailboxFull = Self(rawValue: "MailboxFull")
+        public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
         /// The e-mail is too large for the recipient's mail server.
-        public static let messageTooLarge = Self(rawValue: "MessageTooLarge")
+        public static var messageTooLarge: Self { Self(rawValue: "MessageTooLarge") }
         /// The recipient's mail server refuses the content.
-        public static let contentRejected = Self(rawValue: "ContentRejected")
+        public static var contentRejected: Self { Self(rawValue: "ContentRejected") }
         /// The recipient's mail server refuses an attachment.
-        public static let attachmentRejected = Self(rawValue: "AttachmentRejected")
+        public static var attachmentRejected: Self { Self(rawValue: "AttachmentRejected") }
         /// The configuration set's time limit for a delivery passed.
         ///
         /// AWS: `DeliveryOptions.MaxDeliverySeconds`.
-        public static let customTimeoutExceeded = Self(rawValue: "CustomTimeoutExceeded")
+        public static var customTimeoutExceeded: Self { Self(rawValue: "CustomTimeoutExceeded") }
     }
 }

@@ -10,10 +10,10 @@ extension SESEvent {
         }
 
         /// SES could not tell from the answer why the e-mail bounced.
-        public static let undetermined = Self(rawValue: "Undetermined")
+        public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// A hard bounce: do not send to the address again.
-        public static let permanent = Self(rawValue: "Permanent")
+        public static var permanent: Self { Self(rawValue: "Permanent") }
         /// A soft bounce: a later e-mail may get through.
-        public static let transient = Self(rawValue: "Transient")
+        public static var transient: Self { Self(rawValue: "Transient") }
     }
 }

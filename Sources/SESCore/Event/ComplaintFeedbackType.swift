@@ -12,16 +12,16 @@ extension SESEvent {
         }
 
         /// Unwanted e-mail.
-        public static let abuse = Self(rawValue: "abuse")
+        public static var abuse: Self { Self(rawValue: "abuse") }
         /// A report of failed e-mail authentication.
-        public static let authFailure = Self(rawValue: "auth-failure")
+        public static var authFailure: Self { Self(rawValue: "auth-failure") }
         /// Fraud or phishing.
-        public static let fraud = Self(rawValue: "fraud")
+        public static var fraud: Self { Self(rawValue: "fraud") }
         /// The recipient says that the e-mail is not spam: the opposite of a complaint.
-        public static let notSpam = Self(rawValue: "not-spam")
+        public static var notSpam: Self { Self(rawValue: "not-spam") }
         /// Any other feedback.
-        public static let other = Self(rawValue: "other")
+        public static var other: Self { Self(rawValue: "other") }
         /// A virus was found in the e-mail.
-        public static let virus = Self(rawValue: "virus")
+        public static var virus: Self { Self(rawValue: "virus") }
     }
 }

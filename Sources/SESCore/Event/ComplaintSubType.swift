@@ -10,8 +10,8 @@ extension SESEvent {
         }
 
         /// The address is on the account's suppression list for complaints, so SES did not send.
-        public static let onAccountSuppressionList = Self(rawValue: "OnAccountSuppressionList")
+        public static var onAccountSuppressionList: Self { Self(rawValue: "OnAccountSuppressionList") }
         /// The address is on the tenant's suppression list for complaints, so SES did not send.
-        public static let onTenantSuppressionList = Self(rawValue: "OnTenantSuppressionList")
+        public static var onTenantSuppressionList: Self { Self(rawValue: "OnTenantSuppressionList") }
     }
 }

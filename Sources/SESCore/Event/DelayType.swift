@@ -10,24 +10,24 @@ extension SESEvent {
         }
 
         /// A fault inside SES.
-        public static let internalFailure = Self(rawValue: "InternalFailure")
+        public static var internalFailure: Self { Self(rawValue: "InternalFailure") }
         /// An ordinary failure in the SMTP conversation.
-        public static let general = Self(rawValue: "General")
+        public static var general: Self { Self(rawValue: "General") }
         /// The mailbox is full.
-        public static let mailboxFull = Self(rawValue: "MailboxFull")
+        public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
         /// The recipient's mail server has found much unwanted e-mail from the account.
-        public static let spamDetected = Self(rawValue: "SpamDetected")
+        public static var spamDetected: Self { Self(rawValue: "SpamDetected") }
         /// A fault of the recipient's mail server.
-        public static let recipientServerError = Self(rawValue: "RecipientServerError")
+        public static var recipientServerError: Self { Self(rawValue: "RecipientServerError") }
         /// The recipient's provider blocks or throttles the sending IP address.
-        public static let ipFailure = Self(rawValue: "IPFailure")
+        public static var ipFailure: Self { Self(rawValue: "IPFailure") }
         /// The connection broke during the SMTP conversation.
-        public static let transientCommunicationFailure = Self(rawValue: "TransientCommunicationFailure")
+        public static var transientCommunicationFailure: Self { Self(rawValue: "TransientCommunicationFailure") }
         /// The DNS host name of one's own IP address could not be looked up.
-        public static let byoipHostNameLookupUnavailable = Self(rawValue: "BYOIPHostNameLookupUnavailable")
+        public static var byoipHostNameLookupUnavailable: Self { Self(rawValue: "BYOIPHostNameLookupUnavailable") }
         /// SES could not tell the reason.
-        public static let undetermined = Self(rawValue: "Undetermined")
+        public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// SES put off the delivery itself.
-        public static let sendingDeferral = Self(rawValue: "SendingDeferral")
+        public static var sendingDeferral: Self { Self(rawValue: "SendingDeferral") }
     }
 }

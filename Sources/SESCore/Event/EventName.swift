@@ -12,24 +12,24 @@ extension SESEvent {
         }
 
         /// SES accepted the e-mail.
-        public static let send = Self(rawValue: "Send")
+        public static var send: Self { Self(rawValue: "Send") }
         /// The e-mail reached the recipient's mail server.
-        public static let delivery = Self(rawValue: "Delivery")
+        public static var delivery: Self { Self(rawValue: "Delivery") }
         /// The e-mail bounced.
-        public static let bounce = Self(rawValue: "Bounce")
+        public static var bounce: Self { Self(rawValue: "Bounce") }
         /// The recipient complained.
-        public static let complaint = Self(rawValue: "Complaint")
+        public static var complaint: Self { Self(rawValue: "Complaint") }
         /// SES found a virus in the e-mail.
-        public static let reject = Self(rawValue: "Reject")
+        public static var reject: Self { Self(rawValue: "Reject") }
         /// The e-mail was opened.
-        public static let open = Self(rawValue: "Open")
+        public static var open: Self { Self(rawValue: "Open") }
         /// A link was clicked.
-        public static let click = Self(rawValue: "Click")
+        public static var click: Self { Self(rawValue: "Click") }
         /// The template could not be rendered; spelled with a space.
-        public static let renderingFailure = Self(rawValue: "Rendering Failure")
+        public static var renderingFailure: Self { Self(rawValue: "Rendering Failure") }
         /// The e-mail is delayed.
-        public static let deliveryDelay = Self(rawValue: "DeliveryDelay")
+        public static var deliveryDelay: Self { Self(rawValue: "DeliveryDelay") }
         /// Topic preferences changed.
-        public static let subscription = Self(rawValue: "Subscription")
+        public static var subscription: Self { Self(rawValue: "Subscription") }
     }
 }

@@ -10,8 +10,8 @@ extension SESEvent {
         }
 
         /// The contact wants it.
-        public static let optIn = Self(rawValue: "OptIn")
+        public static var optIn: Self { Self(rawValue: "OptIn") }
         /// The contact does not want it.
-        public static let optOut = Self(rawValue: "OptOut")
+        public static var optOut: Self { Self(rawValue: "OptOut") }
     }
 }

@@ -86,9 +86,9 @@ public struct DimensionValueSource: OpenStringValue {
     }
 
     /// A tag of the message.
-    public static let messageTag = Self(rawValue: "MESSAGE_TAG")
+    public static var messageTag: Self { Self(rawValue: "MESSAGE_TAG") }
     /// A header of the message.
-    public static let emailHeader = Self(rawValue: "EMAIL_HEADER")
+    public static var emailHeader: Self { Self(rawValue: "EMAIL_HEADER") }
     /// A tag of the link that was followed.
-    public static let linkTag = Self(rawValue: "LINK_TAG")
+    public static var linkTag: Self { Self(rawValue: "LINK_TAG") }
 }

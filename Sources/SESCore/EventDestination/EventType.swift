@@ -11,25 +11,25 @@ public struct EventType: OpenStringValue {
     }
 
     /// SES accepted the message and will try to deliver it.
-    public static let send = Self(rawValue: "SEND")
+    public static var send: Self { Self(rawValue: "SEND") }
     /// SES accepted the message, found a virus in it and doesn't deliver it.
-    public static let reject = Self(rawValue: "REJECT")
+    public static var reject: Self { Self(rawValue: "REJECT") }
     /// The recipient's server refused the message for good.
-    public static let bounce = Self(rawValue: "BOUNCE")
+    public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// The recipient reported the message as spam.
-    public static let complaint = Self(rawValue: "COMPLAINT")
+    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// The recipient's server took the message.
-    public static let delivery = Self(rawValue: "DELIVERY")
+    public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// The recipient opened the message.
-    public static let open = Self(rawValue: "OPEN")
+    public static var open: Self { Self(rawValue: "OPEN") }
     /// The recipient followed a link of the message.
-    public static let click = Self(rawValue: "CLICK")
+    public static var click: Self { Self(rawValue: "CLICK") }
     /// The message's template and data didn't fit together.
-    public static let renderingFailure = Self(rawValue: "RENDERING_FAILURE")
+    public static var renderingFailure: Self { Self(rawValue: "RENDERING_FAILURE") }
     /// The message couldn't be delivered yet.
-    public static let deliveryDelay = Self(rawValue: "DELIVERY_DELAY")
+    public static var deliveryDelay: Self { Self(rawValue: "DELIVERY_DELAY") }
     /// The recipient changed a subscription by a link of the message.
-    public static let subscription = Self(rawValue: "SUBSCRIPTION")
+    public static var subscription: Self { Self(rawValue: "SUBSCRIPTION") }
 
     /// The ten types known today.
     public static let all: [EventType] = [

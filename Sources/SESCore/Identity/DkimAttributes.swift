@@ -94,13 +94,13 @@ public struct DkimStatus: OpenStringValue {
     }
 
     /// It is looking for them.
-    public static let pending = Self(rawValue: "PENDING")
+    public static var pending: Self { Self(rawValue: "PENDING") }
     /// It has.
-    public static let success = Self(rawValue: "SUCCESS")
+    public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It didn't find them.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
     /// It can't tell for the moment.
-    public static let temporaryFailure = Self(rawValue: "TEMPORARY_FAILURE")
+    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
     /// It hasn't looked.
-    public static let notStarted = Self(rawValue: "NOT_STARTED")
+    public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
 }

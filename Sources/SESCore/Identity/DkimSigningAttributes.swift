@@ -137,9 +137,9 @@ public struct DkimSigningAttributesOrigin: OpenStringValue {
     }
 
     /// SES makes it: Easy DKIM.
-    public static let awsSES = Self(rawValue: "AWS_SES")
+    public static var awsSES: Self { Self(rawValue: "AWS_SES") }
     /// You made it: Bring Your Own DKIM.
-    public static let external = Self(rawValue: "EXTERNAL")
+    public static var external: Self { Self(rawValue: "EXTERNAL") }
 
     /// It is that of the identity of the same name in another region: Deterministic Easy DKIM.
     ///
@@ -162,7 +162,7 @@ public struct DkimSigningKeyLength: OpenStringValue {
     }
 
     /// RSA of 1024 bits.
-    public static let rsa1024Bit = Self(rawValue: "RSA_1024_BIT")
+    public static var rsa1024Bit: Self { Self(rawValue: "RSA_1024_BIT") }
     /// RSA of 2048 bits.
-    public static let rsa2048Bit = Self(rawValue: "RSA_2048_BIT")
+    public static var rsa2048Bit: Self { Self(rawValue: "RSA_2048_BIT") }
 }

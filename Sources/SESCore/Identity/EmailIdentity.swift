@@ -151,9 +151,9 @@ public struct EmailIdentityType: OpenStringValue {
     }
 
     /// One address.
-    public static let emailAddress = Self(rawValue: "EMAIL_ADDRESS")
+    public static var emailAddress: Self { Self(rawValue: "EMAIL_ADDRESS") }
     /// A domain with all its addresses and subdomains.
-    public static let domain = Self(rawValue: "DOMAIN")
+    public static var domain: Self { Self(rawValue: "DOMAIN") }
     /// A domain that AWS manages; the model names it and says that it isn't supported.
-    public static let managedDomain = Self(rawValue: "MANAGED_DOMAIN")
+    public static var managedDomain: Self { Self(rawValue: "MANAGED_DOMAIN") }
 }

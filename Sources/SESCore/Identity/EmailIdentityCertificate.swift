@@ -66,15 +66,15 @@ public struct EmailIdentityCertificateStatus: OpenStringValue {
     }
 
     /// SES is making it ready.
-    public static let provisioning = Self(rawValue: "PROVISIONING")
+    public static var provisioning: Self { Self(rawValue: "PROVISIONING") }
     /// Mail is signed with it.
-    public static let active = Self(rawValue: "ACTIVE")
+    public static var active: Self { Self(rawValue: "ACTIVE") }
     /// Mail is no longer signed with it.
-    public static let inactive = Self(rawValue: "INACTIVE")
+    public static var inactive: Self { Self(rawValue: "INACTIVE") }
     /// SES is putting it away.
-    public static let deprovisioning = Self(rawValue: "DEPROVISIONING")
+    public static var deprovisioning: Self { Self(rawValue: "DEPROVISIONING") }
     /// It couldn't be made ready, or it has ended.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
 }
 
 extension ARN {

@@ -17,15 +17,15 @@ public struct EmailIdentityVerificationStatus: OpenStringValue {
     }
 
     /// It has begun.
-    public static let pending = Self(rawValue: "PENDING")
+    public static var pending: Self { Self(rawValue: "PENDING") }
     /// It is done: the account may send.
-    public static let success = Self(rawValue: "SUCCESS")
+    public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It failed.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
     /// SES can't tell for the moment.
-    public static let temporaryFailure = Self(rawValue: "TEMPORARY_FAILURE")
+    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
     /// It hasn't begun.
-    public static let notStarted = Self(rawValue: "NOT_STARTED")
+    public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
 }
 
 /// More on the verification of an identity.
@@ -90,19 +90,19 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     }
 
     /// A fault of the service that passes.
-    public static let serviceError = Self(rawValue: "SERVICE_ERROR")
+    public static var serviceError: Self { Self(rawValue: "SERVICE_ERROR") }
     /// The DNS server failed.
-    public static let dnsServerError = Self(rawValue: "DNS_SERVER_ERROR")
+    public static var dnsServerError: Self { Self(rawValue: "DNS_SERVER_ERROR") }
     /// The record's host doesn't exist or wasn't reached.
-    public static let hostNotFound = Self(rawValue: "HOST_NOT_FOUND")
+    public static var hostNotFound: Self { Self(rawValue: "HOST_NOT_FOUND") }
     /// The host has no record of this type.
-    public static let typeNotFound = Self(rawValue: "TYPE_NOT_FOUND")
+    public static var typeNotFound: Self { Self(rawValue: "TYPE_NOT_FOUND") }
     /// The record has another value.
-    public static let invalidValue = Self(rawValue: "INVALID_VALUE")
+    public static var invalidValue: Self { Self(rawValue: "INVALID_VALUE") }
     /// The user may not copy the key from the parent's region.
-    public static let replicationAccessDenied = Self(rawValue: "REPLICATION_ACCESS_DENIED")
+    public static var replicationAccessDenied: Self { Self(rawValue: "REPLICATION_ACCESS_DENIED") }
     /// The parent's region has no such identity.
-    public static let replicationPrimaryNotFound = Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND")
+    public static var replicationPrimaryNotFound: Self { Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND") }
     /// The parent has a key pair of its owner's.
     public static let replicationPrimaryByoDkimNotSupported = Self(
         rawValue: "REPLICATION_PRIMARY_BYO_DKIM_NOT_SUPPORTED")
@@ -110,7 +110,7 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     public static let replicationReplicaAsPrimaryNotSupported = Self(
         rawValue: "REPLICATION_REPLICA_AS_PRIMARY_NOT_SUPPORTED")
     /// The parent's region can't be copied from.
-    public static let replicationPrimaryInvalidRegion = Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION")
+    public static var replicationPrimaryInvalidRegion: Self { Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION") }
 }
 
 /// A domain's SOA record.

@@ -54,13 +54,13 @@ public struct MailFromDomainStatus: OpenStringValue {
     }
 
     /// It hasn't looked yet.
-    public static let pending = Self(rawValue: "PENDING")
+    public static var pending: Self { Self(rawValue: "PENDING") }
     /// It has.
-    public static let success = Self(rawValue: "SUCCESS")
+    public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It didn't find it, or no longer.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
     /// It can't tell for the moment.
-    public static let temporaryFailure = Self(rawValue: "TEMPORARY_FAILURE")
+    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
 }
 
 /// What becomes of mail while its MAIL FROM domain's MX record isn't found.
@@ -76,7 +76,7 @@ public struct BehaviorOnMxFailure: OpenStringValue {
     }
 
     /// It goes out with a subdomain of `amazonses.com`.
-    public static let useDefaultValue = Self(rawValue: "USE_DEFAULT_VALUE")
+    public static var useDefaultValue: Self { Self(rawValue: "USE_DEFAULT_VALUE") }
     /// It is refused with `MailFromDomainNotVerifiedException`.
-    public static let rejectMessage = Self(rawValue: "REJECT_MESSAGE")
+    public static var rejectMessage: Self { Self(rawValue: "REJECT_MESSAGE") }
 }

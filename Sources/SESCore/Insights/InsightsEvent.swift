@@ -132,11 +132,11 @@ extension InsightsEvent {
         }
 
         /// SES could not tell from the answer.
-        public static let undetermined = Self(rawValue: "UNDETERMINED")
+        public static var undetermined: Self { Self(rawValue: "UNDETERMINED") }
         /// A soft bounce: a later mail may get through.
-        public static let transient = Self(rawValue: "TRANSIENT")
+        public static var transient: Self { Self(rawValue: "TRANSIENT") }
         /// A hard bounce: do not send to the address again.
-        public static let permanent = Self(rawValue: "PERMANENT")
+        public static var permanent: Self { Self(rawValue: "PERMANENT") }
     }
 
     /// A recipient's complaint.

@@ -137,9 +137,9 @@ public struct EmailAddressInsightsConfidenceVerdict: OpenStringValue {
     }
 
     /// Weak or no signs of it.
-    public static let low = Self(rawValue: "LOW")
+    public static var low: Self { Self(rawValue: "LOW") }
     /// Some signs of it.
-    public static let medium = Self(rawValue: "MEDIUM")
+    public static var medium: Self { Self(rawValue: "MEDIUM") }
     /// Strong signs of it.
-    public static let high = Self(rawValue: "HIGH")
+    public static var high: Self { Self(rawValue: "HIGH") }
 }

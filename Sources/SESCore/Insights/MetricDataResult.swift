@@ -102,7 +102,7 @@ public struct QueryErrorCode: OpenStringValue {
     }
 
     /// SES failed.
-    public static let internalFailure = Self(rawValue: "INTERNAL_FAILURE")
+    public static var internalFailure: Self { Self(rawValue: "INTERNAL_FAILURE") }
     /// The caller may not read these metrics.
-    public static let accessDenied = Self(rawValue: "ACCESS_DENIED")
+    public static var accessDenied: Self { Self(rawValue: "ACCESS_DENIED") }
 }

@@ -85,21 +85,21 @@ public struct RecommendationType: OpenStringValue {
     }
 
     /// The signature of mails.
-    public static let dkim = Self(rawValue: "DKIM")
+    public static var dkim: Self { Self(rawValue: "DKIM") }
     /// The domain's policy for mails that fail authentication.
-    public static let dmarc = Self(rawValue: "DMARC")
+    public static var dmarc: Self { Self(rawValue: "DMARC") }
     /// The servers that may send for the domain.
-    public static let spf = Self(rawValue: "SPF")
+    public static var spf: Self { Self(rawValue: "SPF") }
     /// The logo shown beside mails.
-    public static let bimi = Self(rawValue: "BIMI")
+    public static var bimi: Self { Self(rawValue: "BIMI") }
     /// Too many complaints.
-    public static let complaint = Self(rawValue: "COMPLAINT")
+    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// Too many bounces.
-    public static let bounce = Self(rawValue: "BOUNCE")
+    public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// What third parties report of the mail.
-    public static let feedback3P = Self(rawValue: "FEEDBACK_3P")
+    public static var feedback3P: Self { Self(rawValue: "FEEDBACK_3P") }
     /// An address on a blocklist.
-    public static let ipListing = Self(rawValue: "IP_LISTING")
+    public static var ipListing: Self { Self(rawValue: "IP_LISTING") }
 }
 
 /// Whether a recommendation still stands.
@@ -115,9 +115,9 @@ public struct RecommendationStatus: OpenStringValue {
     }
 
     /// It stands.
-    public static let open = Self(rawValue: "OPEN")
+    public static var open: Self { Self(rawValue: "OPEN") }
     /// What it was about is mended.
-    public static let fixed = Self(rawValue: "FIXED")
+    public static var fixed: Self { Self(rawValue: "FIXED") }
 }
 
 /// How grave a recommendation is, or the gravest finding against a reputation.
@@ -133,7 +133,7 @@ public struct RecommendationImpact: OpenStringValue {
     }
 
     /// It should be looked into.
-    public static let low = Self(rawValue: "LOW")
+    public static var low: Self { Self(rawValue: "LOW") }
     /// Sending is at risk.
-    public static let high = Self(rawValue: "HIGH")
+    public static var high: Self { Self(rawValue: "HIGH") }
 }

@@ -11,25 +11,25 @@ public struct VdmMetric: OpenStringValue {
     }
 
     /// Mails sent; without those to the mailbox simulator or to several recipients, as in all metrics.
-    public static let send = Self(rawValue: "SEND")
+    public static var send: Self { Self(rawValue: "SEND") }
     /// Complaints; without those from the account's suppression list.
-    public static let complaint = Self(rawValue: "COMPLAINT")
+    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// Bounces of mailboxes that don't exist; without those from the account's suppression list.
-    public static let permanentBounce = Self(rawValue: "PERMANENT_BOUNCE")
+    public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
     /// Other failures to deliver.
-    public static let transientBounce = Self(rawValue: "TRANSIENT_BOUNCE")
+    public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
     /// Mails opened, each counted once.
-    public static let open = Self(rawValue: "OPEN")
+    public static var open: Self { Self(rawValue: "OPEN") }
     /// Mails of which a link was followed, each counted once.
-    public static let click = Self(rawValue: "CLICK")
+    public static var click: Self { Self(rawValue: "CLICK") }
     /// Mails delivered.
-    public static let delivery = Self(rawValue: "DELIVERY")
+    public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// Mails delivered whose opens are tracked.
-    public static let deliveryOpen = Self(rawValue: "DELIVERY_OPEN")
+    public static var deliveryOpen: Self { Self(rawValue: "DELIVERY_OPEN") }
     /// Mails delivered whose clicks are tracked.
-    public static let deliveryClick = Self(rawValue: "DELIVERY_CLICK")
+    public static var deliveryClick: Self { Self(rawValue: "DELIVERY_CLICK") }
     /// Mails delivered by providers that tell SES of complaints.
-    public static let deliveryComplaint = Self(rawValue: "DELIVERY_COMPLAINT")
+    public static var deliveryComplaint: Self { Self(rawValue: "DELIVERY_COMPLAINT") }
 }
 
 /// Where a metric comes from.
@@ -45,7 +45,7 @@ public struct MetricNamespace: OpenStringValue {
     }
 
     /// The Virtual Deliverability Manager.
-    public static let vdm = Self(rawValue: "VDM")
+    public static var vdm: Self { Self(rawValue: "VDM") }
 }
 
 /// What metrics can be narrowed to.
@@ -61,11 +61,11 @@ public struct MetricDimensionName: OpenStringValue, CodingKeyRepresentable {
     }
 
     /// The identity that sent.
-    public static let emailIdentity = Self(rawValue: "EMAIL_IDENTITY")
+    public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
     /// The configuration set that the mail was sent with.
-    public static let configurationSet = Self(rawValue: "CONFIGURATION_SET")
+    public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
     /// The recipient's provider, such as `Gmail`.
-    public static let isp = Self(rawValue: "ISP")
+    public static var isp: Self { Self(rawValue: "ISP") }
     /// The tenant that sent.
-    public static let tenantName = Self(rawValue: "TENANT_NAME")
+    public static var tenantName: Self { Self(rawValue: "TENANT_NAME") }
 }

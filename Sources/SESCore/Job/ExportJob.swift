@@ -98,9 +98,9 @@ public struct ExportSourceType: OpenStringValue {
     }
 
     /// Metrics.
-    public static let metricsData = Self(rawValue: "METRICS_DATA")
+    public static var metricsData: Self { Self(rawValue: "METRICS_DATA") }
     /// What happened to mails.
-    public static let messageInsights = Self(rawValue: "MESSAGE_INSIGHTS")
+    public static var messageInsights: Self { Self(rawValue: "MESSAGE_INSIGHTS") }
 }
 
 /// How many records an export met.

@@ -141,9 +141,9 @@ public struct SuppressionListImportAction: OpenStringValue {
     }
 
     /// They are put on the list; what is there of one is replaced.
-    public static let put = Self(rawValue: "PUT")
+    public static var put: Self { Self(rawValue: "PUT") }
     /// They are taken off the list.
-    public static let delete = Self(rawValue: "DELETE")
+    public static var delete: Self { Self(rawValue: "DELETE") }
 }
 
 /// What is done with the contacts of an import.
@@ -159,9 +159,9 @@ public struct ContactListImportAction: OpenStringValue {
     }
 
     /// They are put on the list; what is there of one is replaced.
-    public static let put = Self(rawValue: "PUT")
+    public static var put: Self { Self(rawValue: "PUT") }
     /// They are taken off the list.
-    public static let delete = Self(rawValue: "DELETE")
+    public static var delete: Self { Self(rawValue: "DELETE") }
 }
 
 /// What kind of thing an import changes.
@@ -177,7 +177,7 @@ public struct ImportDestinationType: OpenStringValue {
     }
 
     /// The account's suppression list.
-    public static let suppressionList = Self(rawValue: "SUPPRESSION_LIST")
+    public static var suppressionList: Self { Self(rawValue: "SUPPRESSION_LIST") }
     /// A contact list.
-    public static let contactList = Self(rawValue: "CONTACT_LIST")
+    public static var contactList: Self { Self(rawValue: "CONTACT_LIST") }
 }

@@ -11,15 +11,15 @@ public struct JobStatus: OpenStringValue {
     }
 
     /// It waits.
-    public static let created = Self(rawValue: "CREATED")
+    public static var created: Self { Self(rawValue: "CREATED") }
     /// It runs.
-    public static let processing = Self(rawValue: "PROCESSING")
+    public static var processing: Self { Self(rawValue: "PROCESSING") }
     /// It is done.
-    public static let completed = Self(rawValue: "COMPLETED")
+    public static var completed: Self { Self(rawValue: "COMPLETED") }
     /// It failed: the job says why.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
     /// It was cancelled.
-    public static let cancelled = Self(rawValue: "CANCELLED")
+    public static var cancelled: Self { Self(rawValue: "CANCELLED") }
 }
 
 /// The form of a job's file.
@@ -35,9 +35,9 @@ public struct DataFormat: OpenStringValue {
     }
 
     /// Comma-separated values.
-    public static let csv = Self(rawValue: "CSV")
+    public static var csv: Self { Self(rawValue: "CSV") }
     /// JSON.
-    public static let json = Self(rawValue: "JSON")
+    public static var json: Self { Self(rawValue: "JSON") }
 }
 
 /// Why a job failed; printing it shows nothing of it, because the URL lets anyone read the file.

@@ -107,17 +107,17 @@ public struct DeliveryEventType: OpenStringValue {
     }
 
     /// SES accepted it.
-    public static let send = Self(rawValue: "SEND")
+    public static var send: Self { Self(rawValue: "SEND") }
     /// The recipient's server took it.
-    public static let delivery = Self(rawValue: "DELIVERY")
+    public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// It couldn't be delivered, though the mailbox may exist.
-    public static let transientBounce = Self(rawValue: "TRANSIENT_BOUNCE")
+    public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
     /// The mailbox doesn't exist.
-    public static let permanentBounce = Self(rawValue: "PERMANENT_BOUNCE")
+    public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
     /// It bounced, and SES can't tell why.
-    public static let undeterminedBounce = Self(rawValue: "UNDETERMINED_BOUNCE")
+    public static var undeterminedBounce: Self { Self(rawValue: "UNDETERMINED_BOUNCE") }
     /// The recipient complained.
-    public static let complaint = Self(rawValue: "COMPLAINT")
+    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
 }
 
 /// What a recipient did with a mail.
@@ -133,9 +133,9 @@ public struct EngagementEventType: OpenStringValue {
     }
 
     /// Opened it.
-    public static let open = Self(rawValue: "OPEN")
+    public static var open: Self { Self(rawValue: "OPEN") }
     /// Followed a link.
-    public static let click = Self(rawValue: "CLICK")
+    public static var click: Self { Self(rawValue: "CLICK") }
 }
 
 extension TextRule {

@@ -136,7 +136,7 @@ public struct MetricAggregation: OpenStringValue {
     }
 
     /// As a share of the mails sent.
-    public static let rate = Self(rawValue: "RATE")
+    public static var rate: Self { Self(rawValue: "RATE") }
     /// As a number.
-    public static let volume = Self(rawValue: "VOLUME")
+    public static var volume: Self { Self(rawValue: "VOLUME") }
 }

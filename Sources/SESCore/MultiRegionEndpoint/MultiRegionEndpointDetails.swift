@@ -85,11 +85,11 @@ public struct MultiRegionEndpointStatus: OpenStringValue {
     }
 
     /// Not yet: it is being made.
-    public static let creating = Self(rawValue: "CREATING")
+    public static var creating: Self { Self(rawValue: "CREATING") }
     /// Yes.
-    public static let ready = Self(rawValue: "READY")
+    public static var ready: Self { Self(rawValue: "READY") }
     /// No: making it failed.
-    public static let failed = Self(rawValue: "FAILED")
+    public static var failed: Self { Self(rawValue: "FAILED") }
     /// No longer: it is being deleted.
-    public static let deleting = Self(rawValue: "DELETING")
+    public static var deleting: Self { Self(rawValue: "DELETING") }
 }

@@ -80,7 +80,7 @@ public struct ReputationEntityType: OpenStringValue {
     }
 
     /// A resource, named by its ARN.
-    public static let resource = Self(rawValue: "RESOURCE")
+    public static var resource: Self { Self(rawValue: "RESOURCE") }
 }
 
 extension ReputationEntityType {

@@ -11,9 +11,9 @@ public struct SendingStatus: OpenStringValue {
     }
 
     /// It may.
-    public static let enabled = Self(rawValue: "ENABLED")
+    public static var enabled: Self { Self(rawValue: "ENABLED") }
     /// It may, whatever is found against its reputation.
-    public static let reinstated = Self(rawValue: "REINSTATED")
+    public static var reinstated: Self { Self(rawValue: "REINSTATED") }
     /// It may not.
-    public static let disabled = Self(rawValue: "DISABLED")
+    public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

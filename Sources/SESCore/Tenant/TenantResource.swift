@@ -51,11 +51,11 @@ public struct TenantResourceType: OpenStringValue {
     }
 
     /// A domain or an address to send from.
-    public static let emailIdentity = Self(rawValue: "EMAIL_IDENTITY")
+    public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
     /// A configuration set.
-    public static let configurationSet = Self(rawValue: "CONFIGURATION_SET")
+    public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
     /// An e-mail template.
-    public static let emailTemplate = Self(rawValue: "EMAIL_TEMPLATE")
+    public static var emailTemplate: Self { Self(rawValue: "EMAIL_TEMPLATE") }
 }
 
 /// A tenant that sends with a resource.

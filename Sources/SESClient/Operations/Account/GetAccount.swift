@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `GetAccount`.
 public struct GetAccount: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/account")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/account") }
     /// The account.
     public typealias Output = Account
 

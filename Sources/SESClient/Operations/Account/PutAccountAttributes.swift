@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `PutAccountDedicatedIpWarmupAttributes`.
 public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -37,7 +37,7 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
 /// AWS: `PutAccountPricingAttributes`.
 public struct PutAccountPricingAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/account/pricing-attributes")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/pricing-attributes") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -71,7 +71,7 @@ public struct PutAccountPricingAttributes: SESOperation, Hashable {
 /// AWS: `PutAccountSendingAttributes`.
 public struct PutAccountSendingAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/account/sending")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/sending") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -103,7 +103,7 @@ public struct PutAccountSendingAttributes: SESOperation, Hashable {
 /// AWS: `PutAccountSuppressionAttributes`.
 public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/account/suppression")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/suppression") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -145,7 +145,7 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
 /// AWS: `PutAccountVdmAttributes`.
 public struct PutAccountVdmAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/account/vdm")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/vdm") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -7,9 +7,9 @@ public import SESCore
 /// AWS: `PutAccountDetails`. It isn't idempotent.
 public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/account/details")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/account/details") }
     /// False: a second call may ask for a second review.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -5,8 +5,10 @@ public import SESCore
 /// AWS: `PutConfigurationSetArchivingOptions`.
 public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/archiving-options")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/archiving-options")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName
@@ -25,8 +27,10 @@ public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperat
 /// AWS: `PutConfigurationSetDeliveryOptions`.
 public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/delivery-options")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/delivery-options")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName
@@ -45,8 +49,10 @@ public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperati
 /// AWS: `PutConfigurationSetReputationOptions`.
 public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/reputation-options")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/reputation-options")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName
@@ -72,8 +78,10 @@ public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOpera
 /// AWS: `PutConfigurationSetSendingOptions`.
 public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/sending")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/sending")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName
@@ -94,8 +102,10 @@ public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperatio
 /// Reasons left out or empty mean: suppress nothing for this set, whatever the account does.
 public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/suppression-options")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/suppression-options")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName
@@ -114,8 +124,10 @@ public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOper
 /// AWS: `PutConfigurationSetTrackingOptions`.
 public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/tracking-options")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/tracking-options")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName
@@ -134,7 +146,9 @@ public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperati
 /// AWS: `PutConfigurationSetVdmOptions`. Unlike the other groups this one keeps its own level in the input.
 public struct PutConfigurationSetVdmOptions: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/configuration-sets/{ConfigurationSetName}/vdm-options")
+    public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/configuration-sets/{ConfigurationSetName}/vdm-options")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

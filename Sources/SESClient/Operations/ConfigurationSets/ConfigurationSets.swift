@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateConfigurationSet`.
 public struct CreateConfigurationSet: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/configuration-sets")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/configuration-sets") }
     /// True: a second call is refused, as the set exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -41,7 +41,7 @@ public struct CreateConfigurationSet: SESOperation, Hashable {
 /// when they are set.
 public struct GetConfigurationSet: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}") }
     /// The set.
     public typealias Output = ConfigurationSet
 
@@ -77,7 +77,7 @@ public struct GetConfigurationSet: SESOperation, Hashable {
 /// is gone, and sends from it fail.
 public struct DeleteConfigurationSet: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -112,9 +112,9 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
 /// AWS: `UpdateConfigurationSet`, a partial update: what isn't given stays.
 public struct UpdateConfigurationSet: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/update-configuration-sets")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/update-configuration-sets") }
     /// True: a second call changes nothing more.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -156,14 +156,14 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
 /// AWS: `ListConfigurationSets`, in pages of 50 unless asked otherwise.
 public struct ListConfigurationSets: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/list-configuration-sets")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-configuration-sets") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static let configurationSetNameContains = Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS")
+        public static var configurationSetNameContains: Self { Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS") }
 
         /// The service's spelling.
         public let rawValue: String

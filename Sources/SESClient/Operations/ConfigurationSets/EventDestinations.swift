@@ -6,10 +6,12 @@ public import SESCore
 /// message to it at once, to see that it may.
 public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .post, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .post, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+    }
     /// True: a second call is refused, as the destination exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -59,8 +61,10 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
 /// AWS: `UpdateConfigurationSetEventDestination`, a wholesale replace: what isn't given is cleared.
 public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -110,8 +114,10 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
 /// AWS: `DeleteConfigurationSetEventDestination`.
 public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .delete, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .delete, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -152,8 +158,10 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
 /// AWS: `GetConfigurationSetEventDestinations`.
 public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
+    }
 
     /// The set's name.
     public var configurationSetName: ConfigurationSetName

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateContactList`. An account has at most one in a region.
 public struct CreateContactList: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/contact-lists")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists") }
     /// True: a second call is refused, as the list exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -71,7 +71,7 @@ public struct CreateContactList: SESOperation, Hashable {
 /// AWS: `GetContactList`.
 public struct GetContactList: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}") }
     /// The list.
     public typealias Output = ContactList
 
@@ -108,7 +108,7 @@ public struct GetContactList: SESOperation, Hashable {
 /// AWS: `UpdateContactList`. A wholesale replace: what isn't given is cleared.
 public struct UpdateContactList: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -162,7 +162,7 @@ public struct UpdateContactList: SESOperation, Hashable {
 /// AWS: `DeleteContactList`.
 public struct DeleteContactList: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}")
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -199,7 +199,9 @@ public struct DeleteContactList: SESOperation, Hashable {
 /// AWS: `ListContactLists`.
 public struct ListContactLists: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/contact-lists", query: ["PageSize", "NextToken"])
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/contact-lists", query: ["PageSize", "NextToken"])
+    }
 
     /// How many lists a page has at most.
     public var pageSize: Int?

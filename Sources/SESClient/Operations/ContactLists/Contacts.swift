@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateContact`.
 public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts") }
     /// True: a second call is refused, as the contact exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -74,7 +74,9 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
 /// AWS: `GetContact`.
 public struct GetContact: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    }
     /// The contact.
     public typealias Output = Contact
 
@@ -119,7 +121,9 @@ public struct GetContact: SESOperation, Hashable {
 /// AWS: `UpdateContact`. A wholesale replace: a topic that isn't named loses the contact's choice.
 public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -186,7 +190,9 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
 /// AWS: `DeleteContact`.
 public struct DeleteContact: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -231,9 +237,11 @@ public struct DeleteContact: SESOperation, Hashable {
 /// AWS: `ListContacts`.
 public struct ListContacts: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts/list")
+    public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts/list")
+    }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The list.
     public var contactListName: ContactListName

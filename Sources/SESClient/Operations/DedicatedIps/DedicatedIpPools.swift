@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateDedicatedIpPool`.
 public struct CreateDedicatedIpPool: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/dedicated-ip-pools")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/dedicated-ip-pools") }
     /// True: a second call is refused, as the pool exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -58,7 +58,7 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
 /// AWS: `GetDedicatedIpPool`.
 public struct GetDedicatedIpPool: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}") }
 
     /// The pool's name.
     public var poolName: DedicatedIpPoolName
@@ -123,7 +123,9 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
 /// AWS: `ListDedicatedIpPools`.
 public struct ListDedicatedIpPools: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ip-pools", query: ["NextToken", "PageSize"])
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/dedicated-ip-pools", query: ["NextToken", "PageSize"])
+    }
 
     /// Where the page begins.
     public var nextToken: String?
@@ -202,7 +204,7 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
 /// AWS: `DeleteDedicatedIpPool`.
 public struct DeleteDedicatedIpPool: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}")
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -239,7 +241,7 @@ public struct DeleteDedicatedIpPool: SESOperation, Hashable {
 /// AWS: `PutDedicatedIpPoolScalingAttributes`. A managed pool cannot become a standard one.
 public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `GetDedicatedIp`.
 public struct GetDedicatedIp: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}") }
 
     /// The address.
     public var ip: String
@@ -68,7 +68,9 @@ public struct GetDedicatedIp: SESOperation, Hashable {
 /// AWS: `GetDedicatedIps`.
 public struct GetDedicatedIps: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/dedicated-ips", query: ["PoolName", "NextToken", "PageSize"])
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/dedicated-ips", query: ["PoolName", "NextToken", "PageSize"])
+    }
 
     /// Only addresses of this pool.
     public var poolName: DedicatedIpPoolName?
@@ -154,7 +156,7 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
 /// AWS: `PutDedicatedIpInPool`.
 public struct PutDedicatedIpInPool: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -199,7 +201,7 @@ public struct PutDedicatedIpInPool: SESOperation, Hashable {
 /// AWS: `PutDedicatedIpWarmupAttributes`.
 public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

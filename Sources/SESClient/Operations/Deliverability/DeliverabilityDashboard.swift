@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `GetDeliverabilityDashboardOptions`.
 public struct GetDeliverabilityDashboardOptions: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/deliverability-dashboard")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/deliverability-dashboard") }
     /// The subscription.
     public typealias Output = DeliverabilityDashboardOptions
 
@@ -18,7 +18,7 @@ public struct GetDeliverabilityDashboardOptions: SESOperation, Hashable {
 /// AWS: `PutDeliverabilityDashboardOption`. AWS charges for the dashboard by the month.
 public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/deliverability-dashboard")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/deliverability-dashboard") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -63,8 +63,10 @@ public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
 /// AWS: `GetBlacklistReports`.
 public struct GetBlacklistReports: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/deliverability-dashboard/blacklist-report", query: ["BlacklistItemNames"])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/deliverability-dashboard/blacklist-report", query: ["BlacklistItemNames"])
+    }
 
     /// The IP addresses, at least one.
     public var blacklistItemNames: [String]

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateDeliverabilityTestReport`.
 public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/deliverability-dashboard/test")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/deliverability-dashboard/test") }
     /// False: a second call starts a second test.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
 
     /// The test's name.
     public var reportName: String?
@@ -101,7 +101,9 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
 /// AWS: `GetDeliverabilityTestReport`.
 public struct GetDeliverabilityTestReport: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/deliverability-dashboard/test-reports/{ReportId}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/deliverability-dashboard/test-reports/{ReportId}")
+    }
 
     /// The test's id.
     public var reportID: String
@@ -190,8 +192,10 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
 /// AWS: `ListDeliverabilityTestReports`.
 public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/deliverability-dashboard/test-reports", query: ["NextToken", "PageSize"])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/deliverability-dashboard/test-reports", query: ["NextToken", "PageSize"])
+    }
 
     /// Where the page begins.
     public var nextToken: String?

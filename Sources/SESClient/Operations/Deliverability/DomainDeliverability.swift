@@ -11,7 +11,9 @@ public import Foundation
 /// AWS: `GetDomainDeliverabilityCampaign`.
 public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/deliverability-dashboard/campaigns/{CampaignId}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/deliverability-dashboard/campaigns/{CampaignId}")
+    }
 
     /// The id that SES gave the campaign.
     public var campaignID: String
@@ -77,12 +79,14 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
 /// AWS: `ListDomainDeliverabilityCampaigns`.
 public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/deliverability-dashboard/domains/{SubscribedDomain}/campaigns",
-        query: [
-            HTTPBinding.QueryMember("StartDate", isTimestamp: true),
-            HTTPBinding.QueryMember("EndDate", isTimestamp: true), "NextToken", "PageSize",
-        ])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/deliverability-dashboard/domains/{SubscribedDomain}/campaigns",
+            query: [
+                HTTPBinding.QueryMember("StartDate", isTimestamp: true),
+                HTTPBinding.QueryMember("EndDate", isTimestamp: true), "NextToken", "PageSize",
+            ])
+    }
 
     /// The first day; must be there.
     @WireTime public var startDate: Date?
@@ -186,12 +190,14 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
 /// AWS: `GetDomainStatisticsReport`.
 public struct GetDomainStatisticsReport: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/deliverability-dashboard/statistics-report/{Domain}",
-        query: [
-            HTTPBinding.QueryMember("StartDate", isTimestamp: true),
-            HTTPBinding.QueryMember("EndDate", isTimestamp: true),
-        ])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/deliverability-dashboard/statistics-report/{Domain}",
+            query: [
+                HTTPBinding.QueryMember("StartDate", isTimestamp: true),
+                HTTPBinding.QueryMember("EndDate", isTimestamp: true),
+            ])
+    }
     /// The numbers.
     public typealias Output = DomainStatisticsReport
 

@@ -6,9 +6,9 @@ public import SESCore
 /// the mail SES sends to it is followed.
 public struct CreateEmailIdentity: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/identities")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identities") }
     /// True: a second call is refused, as the identity exists; its tokens are then read with ``GetEmailIdentity``.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
     public var emailIdentity: EmailIdentityName
@@ -115,7 +115,7 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
 /// AWS: `GetEmailIdentity`.
 public struct GetEmailIdentity: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}") }
     /// The identity.
     public typealias Output = EmailIdentity
 
@@ -152,7 +152,7 @@ public struct GetEmailIdentity: SESOperation, Hashable {
 /// AWS: `DeleteEmailIdentity`.
 public struct DeleteEmailIdentity: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}")
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -189,18 +189,18 @@ public struct DeleteEmailIdentity: SESOperation, Hashable {
 /// AWS: `ListEmailIdentities`, in pages of 25 unless asked otherwise.
 public struct ListEmailIdentities: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/list-identities")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-identities") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static let identityNameContains = Self(rawValue: "IDENTITY_NAME_CONTAINS")
+        public static var identityNameContains: Self { Self(rawValue: "IDENTITY_NAME_CONTAINS") }
         /// Identities of this kind: see `EmailIdentityType`.
-        public static let identityType = Self(rawValue: "IDENTITY_TYPE")
+        public static var identityType: Self { Self(rawValue: "IDENTITY_TYPE") }
         /// Identities of this status: see `EmailIdentityVerificationStatus`.
-        public static let verificationStatus = Self(rawValue: "VERIFICATION_STATUS")
+        public static var verificationStatus: Self { Self(rawValue: "VERIFICATION_STATUS") }
 
         /// The service's spelling.
         public let rawValue: String

@@ -5,8 +5,10 @@ public import SESCore
 /// AWS: `PutEmailIdentityConfigurationSetAttributes`. An address's default goes before its domain's.
 public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/identities/{EmailIdentity}/configuration-set")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/identities/{EmailIdentity}/configuration-set")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -51,7 +53,7 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
 /// AWS: `PutEmailIdentityFeedbackAttributes`. Without any other way to learn of them they are forwarded all the same.
 public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -95,7 +97,7 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
 /// AWS: `PutEmailIdentityMailFromAttributes`.
 public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

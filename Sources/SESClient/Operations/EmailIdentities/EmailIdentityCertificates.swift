@@ -6,9 +6,9 @@ public import SESCore
 /// and if the configuration set asks for it.
 public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/identity/certificates")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates") }
     /// True: a second call is refused, as the address has a certificate.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -60,9 +60,9 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
 /// AWS: `DisassociateEmailIdentityCertificate`.
 public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/identity/certificates/delete")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/delete") }
     /// True: a second call changes nothing more.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -107,9 +107,9 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
 /// AWS: `ListEmailIdentityCertificates`.
 public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/identity/certificates/list")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/list") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
     public var emailIdentity: EmailIdentityName

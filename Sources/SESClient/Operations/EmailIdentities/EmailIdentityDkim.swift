@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `PutEmailIdentityDkimAttributes`.
 public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -49,7 +49,7 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
 /// AWS: `PutEmailIdentityDkimSigningAttributes`.
 public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing") }
 
     /// The domain or the address.
     public var emailIdentity: EmailIdentityName

@@ -5,9 +5,11 @@ public import SESCore
 /// AWS: `CreateEmailIdentityPolicy`. An identity has at most 20.
 public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    }
     /// True: a second call is refused, as the policy exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -59,7 +61,7 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
 /// AWS: `GetEmailIdentityPolicies`.
 public struct GetEmailIdentityPolicies: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies") }
 
     /// The domain or the address.
     public var emailIdentity: EmailIdentityName
@@ -119,7 +121,9 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
 /// AWS: `UpdateEmailIdentityPolicy`.
 public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -171,7 +175,9 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
 /// AWS: `DeleteEmailIdentityPolicy`.
 public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

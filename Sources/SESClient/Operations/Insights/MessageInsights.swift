@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `GetMessageInsights`.
 public struct GetMessageInsights: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/insights/{MessageId}/")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/insights/{MessageId}/") }
     /// The mail, its recipients and their events.
     public typealias Output = MessageInsights
 
@@ -42,9 +42,9 @@ public struct GetMessageInsights: SESOperation, Hashable {
 /// AWS: `GetEmailAddressInsights`.
 public struct GetEmailAddressInsights: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/email-address-insights/")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/email-address-insights/") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The bare address.
     public var emailAddress: EmailAddress

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `BatchGetMetricData`.
 public struct BatchGetMetricData: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/metrics/batch")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/metrics/batch") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What is asked: 1 to 10 queries.
     public var queries: [BatchGetMetricDataQuery]

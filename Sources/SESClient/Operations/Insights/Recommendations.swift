@@ -5,20 +5,20 @@ public import SESCore
 /// AWS: `ListRecommendations`.
 public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/vdm/recommendations")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/vdm/recommendations") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Recommendations of this type: see `RecommendationType`.
-        public static let type = Self(rawValue: "TYPE")
+        public static var type: Self { Self(rawValue: "TYPE") }
         /// Recommendations of this grade: see `RecommendationImpact`.
-        public static let impact = Self(rawValue: "IMPACT")
+        public static var impact: Self { Self(rawValue: "IMPACT") }
         /// Recommendations of this status: see `RecommendationStatus`.
-        public static let status = Self(rawValue: "STATUS")
+        public static var status: Self { Self(rawValue: "STATUS") }
         /// Recommendations about this resource, by its ARN.
-        public static let resourceARN = Self(rawValue: "RESOURCE_ARN")
+        public static var resourceARN: Self { Self(rawValue: "RESOURCE_ARN") }
 
         /// The service's spelling.
         public let rawValue: String

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateExportJob`.
 public struct CreateExportJob: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/export-jobs")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/export-jobs") }
     /// False: a second call starts a second job.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
 
     /// What is exported.
     public var exportDataSource: ExportDataSource
@@ -78,7 +78,7 @@ public struct CreateExportJob: SESOperation, Hashable {
 /// AWS: `GetExportJob`.
 public struct GetExportJob: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/export-jobs/{JobId}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/export-jobs/{JobId}") }
     /// The job.
     public typealias Output = ExportJob
 
@@ -115,9 +115,9 @@ public struct GetExportJob: SESOperation, Hashable {
 /// AWS: `ListExportJobs`.
 public struct ListExportJobs: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/list-export-jobs")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-export-jobs") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// Where the page begins.
     public var nextToken: String?
@@ -211,7 +211,7 @@ public struct ListExportJobs: PagedOperation, Hashable {
 /// AWS: `CancelExportJob`.
 public struct CancelExportJob: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false)
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false) }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateImportJob`.
 public struct CreateImportJob: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/import-jobs")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs") }
     /// False: a second call starts a second job.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
 
     /// What they are put in or taken from.
     public var importDestination: ImportDestination
@@ -78,7 +78,7 @@ public struct CreateImportJob: SESOperation, Hashable {
 /// AWS: `GetImportJob`.
 public struct GetImportJob: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/import-jobs/{JobId}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/import-jobs/{JobId}") }
     /// The job.
     public typealias Output = ImportJob
 
@@ -115,9 +115,9 @@ public struct GetImportJob: SESOperation, Hashable {
 /// AWS: `ListImportJobs`.
 public struct ListImportJobs: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/import-jobs/list")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs/list") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// Only jobs that change this kind of thing.
     public var importDestinationType: ImportDestinationType?

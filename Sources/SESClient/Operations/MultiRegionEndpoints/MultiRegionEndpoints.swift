@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateMultiRegionEndpoint`. The region of the call is the primary one: only there the endpoint can be read, listed and deleted.
 public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/multi-region-endpoints")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/multi-region-endpoints") }
     /// True: a second call is refused, as the endpoint exists; its id is then read with ``GetMultiRegionEndpoint``.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The endpoint's name.
     public var endpointName: MultiRegionEndpointName
@@ -90,7 +90,7 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
 /// AWS: `GetMultiRegionEndpoint`.
 public struct GetMultiRegionEndpoint: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}") }
     /// The endpoint.
     public typealias Output = MultiRegionEndpoint
 
@@ -127,7 +127,9 @@ public struct GetMultiRegionEndpoint: SESOperation, Hashable {
 /// AWS: `ListMultiRegionEndpoints`.
 public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/multi-region-endpoints", query: ["NextToken", "PageSize"])
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/multi-region-endpoints", query: ["NextToken", "PageSize"])
+    }
 
     /// Where the page begins.
     public var nextToken: String?
@@ -207,7 +209,7 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
 /// AWS: `DeleteMultiRegionEndpoint`.
 public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}")
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}") }
 
     /// The endpoint's name.
     public var endpointName: MultiRegionEndpointName

@@ -5,8 +5,10 @@ public import SESCore
 /// AWS: `GetReputationEntity`.
 public struct GetReputationEntity: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}")
+    }
 
     /// The entity: for a resource its ARN.
     public var reference: ARN
@@ -78,20 +80,20 @@ public struct GetReputationEntity: SESOperation, Hashable {
 /// AWS: `ListReputationEntities`.
 public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/reputation/entities")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/reputation/entities") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Entities of this kind: see `ReputationEntityType`.
-        public static let entityType = Self(rawValue: "ENTITY_TYPE")
+        public static var entityType: Self { Self(rawValue: "ENTITY_TYPE") }
         /// Entities whose gravest finding has this grade: see `RecommendationImpact`.
-        public static let reputationImpact = Self(rawValue: "REPUTATION_IMPACT")
+        public static var reputationImpact: Self { Self(rawValue: "REPUTATION_IMPACT") }
         /// Entities of this sending status in the end.
-        public static let sendingStatus = Self(rawValue: "SENDING_STATUS")
+        public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
         /// Entities whose reference begins with the text.
-        public static let entityReferencePrefix = Self(rawValue: "ENTITY_REFERENCE_PREFIX")
+        public static var entityReferencePrefix: Self { Self(rawValue: "ENTITY_REFERENCE_PREFIX") }
 
         /// The service's spelling.
         public let rawValue: String
@@ -183,9 +185,12 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
 /// AWS: `UpdateReputationEntityCustomerManagedStatus`. What SES decided stays, and either can stop the entity.
 public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/customer-managed-status"
-    )
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put,
+            "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/customer-managed-status"
+        )
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -235,8 +240,10 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
 /// AWS: `UpdateReputationEntityPolicy`.
 public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/policy")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/policy")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -6,9 +6,9 @@ public import SESCore
 /// ``SendBulkEmail/Output/bulkEmailEntryResults``. It isn't idempotent.
 public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/outbound-bulk-emails")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-bulk-emails") }
     /// False: a second call sends every mail a second time.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
 
     /// The sender.
     public var fromEmailAddress: EmailAddress?

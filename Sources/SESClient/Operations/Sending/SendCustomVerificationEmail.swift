@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `SendCustomVerificationEmail`. It isn't idempotent.
 public struct SendCustomVerificationEmail: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails") }
     /// False: a second call sends a second mail.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
 
     /// The address to verify.
     public var emailAddress: EmailAddress

@@ -7,9 +7,9 @@ public import SESCore
 /// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
 public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/outbound-emails")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
     /// False: a second call sends a second mail.
-    public static let isIdempotent = false
+    public static var isIdempotent: Bool { false }
 
     /// The sender; raw content may name it in its `From` header instead.
     public var fromEmailAddress: EmailAddress?

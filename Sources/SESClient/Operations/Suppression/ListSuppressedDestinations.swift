@@ -11,13 +11,15 @@ public import Foundation
 /// AWS: `ListSuppressedDestinations`.
 public struct ListSuppressedDestinations: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/suppression/addresses",
-        query: [
-            "TenantName", HTTPBinding.QueryMember("Reasons", as: "Reason"),
-            HTTPBinding.QueryMember("StartDate", isTimestamp: true),
-            HTTPBinding.QueryMember("EndDate", isTimestamp: true), "NextToken", "PageSize",
-        ])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/suppression/addresses",
+            query: [
+                "TenantName", HTTPBinding.QueryMember("Reasons", as: "Reason"),
+                HTTPBinding.QueryMember("StartDate", isTimestamp: true),
+                HTTPBinding.QueryMember("EndDate", isTimestamp: true), "NextToken", "PageSize",
+            ])
+    }
 
     /// The tenant whose list it is; the account's list when left out.
     public var tenantName: TenantName?

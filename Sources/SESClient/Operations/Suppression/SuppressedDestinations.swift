@@ -5,7 +5,7 @@ public import SESCore
 /// AWS: `PutSuppressedDestination`.
 public struct PutSuppressedDestination: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/suppression/addresses")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/suppression/addresses") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -56,7 +56,9 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
 /// AWS: `GetSuppressedDestination`.
 public struct GetSuppressedDestination: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
+    public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
+    }
 
     /// The bare address.
     public var emailAddress: EmailAddress
@@ -130,8 +132,10 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
 /// AWS: `DeleteSuppressedDestination`.
 public struct DeleteSuppressedDestination: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .delete, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .delete, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `TagResource`. A resource has at most 50 tags.
 public struct TagResource: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tags")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tags") }
     /// True: a second call changes nothing more.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -52,7 +52,7 @@ public struct TagResource: SESOperation, Hashable {
 /// AWS: `UntagResource`.
 public struct UntagResource: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"])
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"]) }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -99,7 +99,7 @@ public struct UntagResource: SESOperation, Hashable {
 /// AWS: `ListTagsForResource`.
 public struct ListTagsForResource: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"])
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"]) }
 
     /// The ARN of an identity, a configuration set or another resource of SES that has tags.
     public var resourceARN: ARN

@@ -7,10 +7,12 @@ public import SESCore
 /// AWS: `CreateCustomVerificationEmailTemplate`.
 public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .post, "/v2/email/custom-verification-email-templates")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .post, "/v2/email/custom-verification-email-templates")
+    }
     /// True: a second call is refused, as the template exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -89,8 +91,10 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
 /// AWS: `GetCustomVerificationEmailTemplate`.
 public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    }
     /// The template.
     public typealias Output = CustomVerificationEmailTemplate
 
@@ -129,8 +133,10 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
 /// AWS: `UpdateCustomVerificationEmailTemplate`.
 public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .put, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .put, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -202,8 +208,10 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
 /// AWS: `DeleteCustomVerificationEmailTemplate`.
 public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .delete, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .delete, "/v2/email/custom-verification-email-templates/{TemplateName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -240,8 +248,10 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
 /// AWS: `ListCustomVerificationEmailTemplates`.
 public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(
-        .get, "/v2/email/custom-verification-email-templates", query: ["NextToken", "PageSize"])
+    public static var http: HTTPBinding {
+        HTTPBinding(
+            .get, "/v2/email/custom-verification-email-templates", query: ["NextToken", "PageSize"])
+    }
 
     /// Where the page begins.
     public var nextToken: String?

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateEmailTemplate`.
 public struct CreateEmailTemplate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/templates")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates") }
     /// True: a second call is refused, as the template exists.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -59,7 +59,7 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
 /// AWS: `GetEmailTemplate`.
 public struct GetEmailTemplate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/templates/{TemplateName}")
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates/{TemplateName}") }
     /// The template.
     public typealias Output = EmailTemplate
 
@@ -96,7 +96,7 @@ public struct GetEmailTemplate: SESOperation, Hashable {
 /// AWS: `UpdateEmailTemplate`.
 public struct UpdateEmailTemplate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.put, "/v2/email/templates/{TemplateName}")
+    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/templates/{TemplateName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -141,7 +141,7 @@ public struct UpdateEmailTemplate: SESOperation, Hashable {
 /// AWS: `DeleteEmailTemplate`.
 public struct DeleteEmailTemplate: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.delete, "/v2/email/templates/{TemplateName}")
+    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/templates/{TemplateName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -178,7 +178,7 @@ public struct DeleteEmailTemplate: SESOperation, Hashable {
 /// AWS: `ListEmailTemplates`.
 public struct ListEmailTemplates: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"])
+    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"]) }
 
     /// Where the page begins.
     public var nextToken: String?
@@ -257,9 +257,9 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
 /// AWS: `TestRenderEmailTemplate`.
 public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The template's name.
     public var templateName: String

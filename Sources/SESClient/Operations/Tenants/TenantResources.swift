@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateTenantResourceAssociation`. Tenants may share a resource.
 public struct CreateTenantResourceAssociation: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants/resources")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources") }
     /// True: a second call is refused, as the tenant has the resource.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -52,9 +52,9 @@ public struct CreateTenantResourceAssociation: SESOperation, Hashable {
 /// AWS: `DeleteTenantResourceAssociation`.
 public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants/resources/delete")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/delete") }
     /// True: a second call is refused, as the tenant lacks the resource.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -99,14 +99,14 @@ public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
 /// AWS: `ListTenantResources`.
 public struct ListTenantResources: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants/resources/list")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/list") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Resources of this kind: see `TenantResourceType`.
-        public static let resourceType = Self(rawValue: "RESOURCE_TYPE")
+        public static var resourceType: Self { Self(rawValue: "RESOURCE_TYPE") }
 
         /// The service's spelling.
         public let rawValue: String
@@ -207,9 +207,9 @@ public struct ListTenantResources: PagedOperation, Hashable {
 /// AWS: `ListResourceTenants`.
 public struct ListResourceTenants: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/resources/tenants/list")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/resources/tenants/list") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The ARN of an identity, a configuration set or a template.
     public var resourceARN: ARN

@@ -5,9 +5,9 @@ public import SESCore
 /// AWS: `CreateTenant`.
 public struct CreateTenant: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants") }
     /// True: a second call is refused, as the tenant exists; its id is then read with ``GetTenant``.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The tenant.
     public typealias Output = Tenant
 
@@ -61,9 +61,9 @@ public struct CreateTenant: SESOperation, Hashable {
 /// AWS: `GetTenant`.
 public struct GetTenant: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants/get")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/get") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// The tenant's name.
     public var tenantName: TenantName
@@ -126,9 +126,9 @@ public struct GetTenant: SESOperation, Hashable {
 /// AWS: `DeleteTenant`.
 public struct DeleteTenant: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants/delete")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/delete") }
     /// True: a second call is refused, as there is no such tenant.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -165,16 +165,16 @@ public struct DeleteTenant: SESOperation, Hashable {
 /// AWS: `ListTenants`.
 public struct ListTenants: PagedOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenants/list")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/list") }
     /// True: it only reads.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static let tenantNameContains = Self(rawValue: "TENANT_NAME_CONTAINS")
+        public static var tenantNameContains: Self { Self(rawValue: "TENANT_NAME_CONTAINS") }
         /// Tenants of this sending status.
-        public static let sendingStatus = Self(rawValue: "SENDING_STATUS")
+        public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
 
         /// The service's spelling.
         public let rawValue: String
@@ -266,9 +266,9 @@ public struct ListTenants: PagedOperation, Hashable {
 /// AWS: `PutTenantSuppressionAttributes`.
 public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
     /// Where the input goes.
-    public static let http = HTTPBinding(.post, "/v2/email/tenant/suppression")
+    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenant/suppression") }
     /// True: a second call changes nothing more.
-    public static let isIdempotent = true
+    public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
