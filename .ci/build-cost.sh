@@ -10,8 +10,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need time time
 need strip binutils
 
-maximum_megabytes=1000
-maximum_stripped_megabytes=6
+maximum_megabytes=950
+maximum_stripped_megabytes=5
 
 place=$CI_TMP/build-cost
 rm -rf "$place"
