@@ -17,9 +17,11 @@ struct CallCancellationTests {
         }
     }
 
-    /// Cancels calls once they are where they are to be; the quickest must end within a tenth of a second.
-    ///
-    /// A single one may meet a machine that is busy with other tests.
+    /// Whether nothing else runs, so that time means something: `.ci/build-and-test.sh` says so.
+    private static let isAlone = ProcessInfo.processInfo.environment["SES_TIMED_TESTS"] != nil
+
+    /// Cancels calls once they are where they are to be: all must end, and, when nothing else runs, the quickest within a
+    /// tenth of a second.
     private func cancel(
         _ operation: Operation, _ makeClient: () throws -> SESv2Client, when isThere: () -> Bool
     ) async throws -> any Error {
@@ -33,7 +35,7 @@ struct CallCancellationTests {
             last = await #expect(throws: (any Error).self) { try await call.value } ?? CancellationError()
             quickest = min(quickest, ContinuousClock.now - moment)
         }
-        #expect(quickest < .milliseconds(100))
+        if Self.isAlone { #expect(quickest < .milliseconds(100)) }
         return last
     }
 
