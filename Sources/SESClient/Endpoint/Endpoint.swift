@@ -10,12 +10,15 @@ import Foundation
 ///
 /// By default `https://email.{region}.{partition's suffix}`, by AWS's endpoint rules for SES v2.
 public struct EndpointOptions: Hashable, Sendable {
-    /// Calls the FIPS 140 endpoint; off by default.
-    public var usesFIPS: Bool
-    /// Calls the endpoint that answers on IPv4 and IPv6; off by default.
-    public var usesDualStack: Bool
-    /// Calls this address instead, such as `http://127.0.0.1:5000` for a local test server; `http` is taken for
-    /// loopback addresses only.
+    /// Whether to call the FIPS 140 endpoint; nil, the default, is what ``AWSSettings`` say, else no.
+    public var usesFIPS: Bool?
+    /// Whether to call the endpoint that answers on IPv4 and IPv6; nil, the default, is what ``AWSSettings`` say, else
+    /// no.
+    public var usesDualStack: Bool?
+    /// Calls this address instead, such as `http://127.0.0.1:5000` for a local test server.
+    ///
+    /// `http` is taken for loopback addresses only. nil, the default, is what ``AWSSettings`` say, else the region's
+    /// endpoint.
     public var url: String?
 
     /// Creates options.
@@ -24,10 +27,17 @@ public struct EndpointOptions: Hashable, Sendable {
     ///   - usesFIPS: Whether to call the FIPS 140 endpoint.
     ///   - usesDualStack: Whether to call the dual-stack endpoint.
     ///   - url: An address to call instead.
-    public init(usesFIPS: Bool = false, usesDualStack: Bool = false, url: String? = nil) {
+    public init(usesFIPS: Bool? = nil, usesDualStack: Bool? = nil, url: String? = nil) {
         self.usesFIPS = usesFIPS
         self.usesDualStack = usesDualStack
         self.url = url
+    }
+
+    /// These options, and those that are set outside where there is none here.
+    func completed(by settings: AWSSettings) -> EndpointOptions {
+        EndpointOptions(
+            usesFIPS: usesFIPS ?? settings.usesFIPS, usesDualStack: usesDualStack ?? settings.usesDualStack,
+            url: url ?? settings.endpointURL)
     }
 }
 
@@ -54,19 +64,19 @@ package struct Endpoint: Hashable, Sendable {
         } catch {
             throw SESv2Error(.invalidEndpoint, message: error.description, underlyingError: error)
         }
+        let fips = options.usesFIPS ?? false
+        let dual = options.usesDualStack ?? false
         if let url = options.url {
-            guard !options.usesFIPS else {
+            guard !fips else {
                 throw Self.error("Invalid Configuration: FIPS and custom endpoint are not supported")
             }
-            guard !options.usesDualStack else {
+            guard !dual else {
                 throw Self.error("Invalid Configuration: Dualstack and custom endpoint are not supported")
             }
             self = try Self(url: url)
             return
         }
         let partition = region.partition
-        let fips = options.usesFIPS
-        let dual = options.usesDualStack
         if fips && dual && !(partition.supportsFIPS && partition.supportsDualStack) {
             throw Self.error("FIPS and DualStack are enabled, but this partition does not support one or both")
         }
@@ -80,7 +90,7 @@ package struct Endpoint: Hashable, Sendable {
         host = "\(fips ? "email-fips" : "email").\(region.rawValue).\(suffix)"
     }
 
-    private init(url text: String) throws(SESv2Error) {
+    init(url text: String) throws(SESv2Error) {
         guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), let host = url.host(), !host.isEmpty
         else { throw Self.error("the endpoint must be a whole URL, such as https://host:port") }
         guard url.user() == nil, url.password() == nil, url.query() == nil, url.fragment() == nil else {
@@ -99,7 +109,7 @@ package struct Endpoint: Hashable, Sendable {
         basePath = path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    private static func isLoopback(_ host: String) -> Bool {
+    static func isLoopback(_ host: String) -> Bool {
         let name = host.lowercased()
         if name == "localhost" || name == "::1" || name == "[::1]" { return true }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,3 +1,4 @@
+import Foundation
 import SESClient
 import SESSigning
 import Testing
@@ -37,5 +38,22 @@ struct CredentialProviderTests {
         let error = await #expect(throws: SESv2Error.self) { try await provider.credentials() }
         #expect(error?.code == .noCredentials)
         #expect(error?.message == "the environment has no \(names)")
+    }
+
+    @Test("the environment says when temporary credentials end")
+    func expiration() async throws {
+        let variables = [
+            "AWS_ACCESS_KEY_ID": "id", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_SESSION_TOKEN": "token-of",
+            "AWS_CREDENTIAL_EXPIRATION": "2026-01-02T04:04:05Z",
+        ]
+        let date = ManualDate()
+        let provider = EnvironmentCredentialProvider(environment: variables) { date.now }
+        #expect(try await provider.credentials().expiration == ManualDate.start.addingTimeInterval(3600))
+        date.advance(minutes: 60)
+        await expectFailure(provider, .credentialsUnavailable, "AWS_CREDENTIAL_EXPIRATION is over")
+        let unreadable = variables.merging(["AWS_CREDENTIAL_EXPIRATION": "secret"]) { $1 }
+        await expectFailure(
+            EnvironmentCredentialProvider(environment: unreadable), .credentialsUnavailable,
+            "AWS_CREDENTIAL_EXPIRATION isn't an ISO 8601 time")
     }
 }

@@ -1,0 +1,16 @@
+public import SESSigning
+
+/// Gives the same credentials every time.
+public struct StaticCredentialProvider: CredentialProvider {
+    private let value: AWSCredentials
+
+    /// Creates a provider.
+    ///
+    /// - Parameter credentials: What it gives.
+    public init(_ credentials: AWSCredentials) {
+        value = credentials
+    }
+
+    /// The credentials it was created with.
+    public func credentials() async throws -> AWSCredentials { value }
+}

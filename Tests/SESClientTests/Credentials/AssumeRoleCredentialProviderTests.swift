@@ -1,0 +1,135 @@
+import Foundation
+import SESClient
+import SESCore
+import SESSigning
+import Testing
+
+@Suite("Assuming a role")
+struct AssumeRoleCredentialProviderTests {
+    static let role = "arn:aws:iam::123456789012:role/mail"
+
+    private func answering(_ status: Int, _ body: String) -> RecordingTransport {
+        RecordingTransport(status, body: body)
+    }
+
+    private var granting: RecordingTransport {
+        answering(200, STSAnswer.credentials("AssumeRole", .temporary("role", minutes: 60)))
+    }
+
+    @Test("is a signed call of the region's STS")
+    func call() async throws {
+        let home = try CredentialHome()
+        let transport = granting
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: StaticCredentialProvider(.keys), sessionName: "a b", externalID: "x&=y",
+            duration: .seconds(900), region: .euWest1, context: home.context(transport: transport))
+        #expect(try await provider.credentials() == .temporary("role", minutes: 60))
+        let request = try #require(transport.requests.first)
+        #expect(request.method == "POST")
+        #expect(request.url == "https://sts.eu-west-1.amazonaws.com/")
+        #expect(
+            STSAnswer.form(request.body) == [
+                "Action": "AssumeRole", "Version": "2011-06-15", "RoleArn": Self.role, "RoleSessionName": "a b",
+                "ExternalId": "x&=y", "DurationSeconds": "900",
+            ])
+        try SigV4Verifier(service: "sts", region: "eu-west-1").verify(request, at: home.date.now) { _ in .keys }
+    }
+
+    @Test("names the session by the time unless it is given, and leaves out what isn't set")
+    func defaults() async throws {
+        let transport = granting
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: StaticCredentialProvider(.keys), region: "cn-north-1",
+            context: try CredentialHome().context(transport: transport))
+        _ = try await provider.credentials()
+        let form = STSAnswer.form(try #require(transport.requests.first).body)
+        #expect(form["RoleSessionName"] == "swift-ses-1767323045")
+        #expect(form.count == 4)
+        #expect(transport.requests.first?.host == "sts.cn-north-1.amazonaws.com.cn")
+    }
+
+    @Test(
+        "goes to the FIPS or dual-stack endpoint where the settings say so",
+        arguments: [
+            (["AWS_USE_FIPS_ENDPOINT": "true"], "us-east-1", "sts-fips.us-east-1.amazonaws.com"),
+            (["AWS_USE_FIPS_ENDPOINT": "true"], "us-gov-west-1", "sts.us-gov-west-1.amazonaws.com"),
+            (["AWS_USE_DUALSTACK_ENDPOINT": "true"], "us-east-1", "sts.us-east-1.api.aws"),
+            (["AWS_ENDPOINT_URL_STS": "https://sts.example.com"], "us-east-1", "sts.example.com"),
+        ])
+    func endpoint(variables: [String: String], region: String, host: String) async throws {
+        let transport = granting
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: StaticCredentialProvider(.keys), region: Region(rawValue: region),
+            context: try CredentialHome().context(variables, transport: transport))
+        _ = try await provider.credentials()
+        #expect(transport.requests.first?.host == host)
+    }
+
+    @Test(
+        "that STS doesn't grant says why, by its code alone",
+        arguments: [
+            (403, STSAnswer.error("AccessDenied"), "STS AssumeRole answered 403 AccessDenied"),
+            (400, "<html>secret", "STS AssumeRole answered 400"),
+            (400, STSAnswer.error("secret of jane"), "STS AssumeRole answered 400"),
+            (200, "{}", "isn't XML"), (200, "", "isn't XML"),
+            (200, STSAnswer.credentials("AssumeRoleX", .keys), "no Expiration"),
+            (200, STSAnswer.credentials("AssumeRole", .keys), "no SessionToken"),
+        ])
+    func refused(status: Int, body: String, words: String) async throws {
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: StaticCredentialProvider(.keys), region: .euWest1,
+            context: try CredentialHome().context(transport: answering(status, body)))
+        await expectFailure(provider, .credentialsUnavailable, Self.role, words)
+    }
+
+    @Test("is tried twice when STS fails or can't be reached, and once when it refuses")
+    func attempts() async throws {
+        func count(_ transport: RecordingTransport) async throws -> Int {
+            let provider = AssumeRoleCredentialProvider(
+                roleARN: Self.role, source: StaticCredentialProvider(.keys), region: .euWest1,
+                context: try CredentialHome().context(transport: transport))
+            await expectFailure(provider, .credentialsUnavailable, Self.role)
+            return transport.requests.count
+        }
+        #expect(try await count(answering(503, "")) == 2)
+        #expect(try await count(answering(403, "")) == 1)
+        let unreachable = RecordingTransport { _, _ in
+            throw HTTPTransportError(.connectionFailed, requestMayHaveBeenSent: false, message: "no connection")
+        }
+        #expect(try await count(unreachable) == 2)
+    }
+
+    @Test("that takes too long is given up")
+    func slow() async throws {
+        let home = try CredentialHome()
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: StaticCredentialProvider(.keys), region: .euWest1,
+            context: home.context(transport: NeverTransport()))
+        async let failure: Void = expectFailure(provider, .credentialsUnavailable, "timedOut", "sts.eu-west-1")
+        await home.clock.advanceOnceAwaited(by: .seconds(10))
+        await home.clock.advanceOnceAwaited(by: .seconds(10))
+        await failure
+    }
+
+    @Test("without credentials of its own fails, and passes a refusal on to their source")
+    func source() async throws {
+        let context = try CredentialHome().context()
+        let none = EnvironmentCredentialProvider(environment: [:])
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: none, region: .euWest1, context: context)
+        await expectFailure(provider, .credentialsUnavailable, Self.role, "AWS_ACCESS_KEY_ID")
+        let source = ScriptedProvider { _ in .keys }
+        await AssumeRoleCredentialProvider(roleARN: Self.role, source: source, region: .euWest1, context: context)
+            .invalidate(.keys)
+        #expect(source.invalidated == [.keys])
+    }
+}
+
+/// Never answers; ends when its task is cancelled.
+struct NeverTransport: HTTPTransport {
+    func execute(_ request: AWSHTTPRequest, limits: TransportLimits) async throws -> AWSHTTPResponse {
+        let (stream, _) = AsyncStream.makeStream(of: Never.self)
+        for await _ in stream {}
+        throw CancellationError()
+    }
+}
