@@ -15,8 +15,8 @@ struct Options {
         Without --live it plays a campaign on the embedded simulator: no network, no account.
 
           --seed NUMBER     another run of the simulator's dice (default 2025)
-          --live            make the same calls to Amazon SES, with the credentials of AWS_ACCESS_KEY_ID,
-                            AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN; what it creates, it deletes
+          --live            make the same calls to Amazon SES, with the credentials that the AWS CLI
+                            would use; what it creates, it deletes
           --region REGION   the region to call, such as eu-west-1
           --from ADDRESS    a sender that is verified there
           --to ADDRESS      the recipient (default success@simulator.amazonses.com, the service's own mailbox)

@@ -26,7 +26,8 @@ public struct SESv2Client: Sendable {
         public var endpoint: EndpointOptions
         /// What one exchange may take; see ``TransportLimits``.
         public var limits: TransportLimits
-        /// A name for your application in the `User-Agent` header, at most 50 characters; none by default.
+        /// A name for your application in the `User-Agent` header, at most 50 characters; by default what ``settings``
+        /// say.
         public var applicationID: String?
         /// The time that requests are signed with; the system's by default.
         public var now: @Sendable () -> Date
@@ -36,8 +37,11 @@ public struct SESv2Client: Sendable {
         ///
         /// AWS: all operations but the sends, one request a second for an account in a region.
         public var controlPlaneInterval: Duration
-        /// How what failed is repeated; up to 3 attempts by default, ``RetryOptions/off`` for one.
-        public var retry: RetryOptions
+        /// How what failed is repeated; by default what ``settings`` say, else up to 3 attempts; ``RetryOptions/off`` for one.
+        public var retry: RetryOptions {
+            get { chosenRetry ?? settings?.maxAttempts.map { RetryOptions(maxAttempts: $0) } ?? RetryOptions() }
+            set { chosenRetry = newValue }
+        }
         /// How long a call may take in all: its attempts, the waits between them, and asking for credentials.
         ///
         /// By default two minutes, or twice ``TransportLimits/total`` if that is longer: an attempt that got no answer in its
@@ -53,7 +57,16 @@ public struct SESv2Client: Sendable {
         public var random: @Sendable () -> Double
         /// Who is told of every call; nobody by default.
         public var observers: [any SESCallObserver]
+        /// The profile of AWS's shared files to take settings and credentials from; by default that of `AWS_PROFILE`,
+        /// else `default`.
+        public var profile: String?
+        /// The settings from outside; nil, the default, reads them when the client is created.
+        ///
+        /// A client's own ``SESv2Client/configuration`` has what was read. `AWSSettings()` keeps it apart from its
+        /// surroundings.
+        public var settings: AWSSettings?
 
+        private var chosenRetry: RetryOptions?
         private var chosenDeadline: Duration?
 
         /// Creates a configuration.
@@ -65,17 +78,20 @@ public struct SESv2Client: Sendable {
         ///   - now: The time that requests are signed with.
         ///   - clock: The clock that deadlines are measured on.
         ///   - controlPlaneInterval: The time between two requests of `plan` and `apply`.
-        ///   - retry: How what failed is repeated.
+        ///   - retry: How what failed is repeated; nil for what the settings say.
         ///   - deadline: How long a call may take in all; nil for two minutes, or twice `limits.total`.
         ///   - correctsClockSkew: Whether requests are signed with the service's time.
         ///   - random: Draws what part of the longest wait is waited, 0 to 1.
         ///   - observers: Who is told of every call.
+        ///   - profile: The profile of AWS's shared files.
+        ///   - settings: The settings from outside; nil to read them.
         public init(
             endpoint: EndpointOptions = EndpointOptions(), limits: TransportLimits = TransportLimits(),
             applicationID: String? = nil, now: @escaping @Sendable () -> Date = { Date() },
             clock: any Clock<Duration> = ContinuousClock(), controlPlaneInterval: Duration = .seconds(1),
-            retry: RetryOptions = RetryOptions(), deadline: Duration? = nil, correctsClockSkew: Bool = true,
-            random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }, observers: [any SESCallObserver] = []
+            retry: RetryOptions? = nil, deadline: Duration? = nil, correctsClockSkew: Bool = true,
+            random: @escaping @Sendable () -> Double = { .random(in: 0..<1) }, observers: [any SESCallObserver] = [],
+            profile: String? = nil, settings: AWSSettings? = nil
         ) {
             self.endpoint = endpoint
             self.limits = limits
@@ -83,11 +99,13 @@ public struct SESv2Client: Sendable {
             self.now = now
             self.clock = clock
             self.controlPlaneInterval = controlPlaneInterval
-            self.retry = retry
             self.correctsClockSkew = correctsClockSkew
             self.random = random
             self.observers = observers
+            chosenRetry = retry
             chosenDeadline = deadline
+            self.profile = profile
+            self.settings = settings
         }
     }
 
@@ -107,20 +125,42 @@ public struct SESv2Client: Sendable {
     /// Creates a client.
     ///
     /// - Parameters:
-    ///   - region: The region to call; by default that of `AWS_REGION`, then of `AWS_DEFAULT_REGION`.
-    ///   - credentials: Where credentials come from; by default the environment.
+    ///   - region: The region to call; by default that of `AWS_REGION`, of `AWS_DEFAULT_REGION`, then of the profile.
+    ///   - credentials: Where credentials come from; by default the standard AWS chain, ``DefaultCredentialProvider``.
     ///   - transport: What carries the requests; by default ``DefaultTransport``'s, shared by all clients of the process.
     ///   - configuration: Endpoint, limits and clocks.
-    /// - Throws: ``SESv2Error`` with code `noRegion` or `invalidEndpoint`.
+    /// - Throws: ``SESv2Error`` with code `noRegion`, `invalidEndpoint` or `invalidSettings`.
     public init(
-        region: Region? = nil, credentials: any CredentialProvider = EnvironmentCredentialProvider(),
+        region: Region? = nil, credentials: (any CredentialProvider)? = nil,
         transport: any HTTPTransport = DefaultTransport.shared, configuration: Configuration = Configuration()
     ) throws(SESv2Error) {
-        let region = try Region.resolve(region)
-        let endpoint = try Endpoint(region: region, options: configuration.endpoint)
-        self.init(
+        let context = CredentialContext(transport: transport, now: configuration.now, clock: configuration.clock)
+        try self.init(
             region: region, credentials: credentials, transport: transport, configuration: configuration,
-            endpoint: endpoint)
+            context: context)
+    }
+
+    /// Creates a client in given surroundings.
+    init(
+        region: Region?, credentials: (any CredentialProvider)?, transport: any HTTPTransport,
+        configuration: Configuration, context: CredentialContext
+    ) throws(SESv2Error) {
+        let settings: AWSSettings
+        if let given = configuration.settings {
+            settings = given
+        } else {
+            settings = try AWSSettings.load(profile: configuration.profile, context: context)
+        }
+        var configuration = configuration
+        configuration.settings = settings
+        configuration.applicationID = configuration.applicationID ?? settings.applicationID
+        let region = try settings.region(explicit: region)
+        self.init(
+            region: region,
+            credentials: credentials
+                ?? DefaultCredentialProvider(profile: configuration.profile, region: region, context: context),
+            transport: transport, configuration: configuration,
+            endpoint: try Endpoint(region: region, options: configuration.endpoint.completed(by: settings)))
     }
 
     /// Creates a client of an endpoint that is known to be right.

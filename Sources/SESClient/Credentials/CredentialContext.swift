@@ -27,7 +27,7 @@ public struct CredentialContext: Sendable {
     ///   - clock: The clock that deadlines are measured on.
     public init(
         environment: [String: String] = ProcessInfo.processInfo.environment,
-        transport: any HTTPTransport = URLSessionTransport.shared, now: @escaping @Sendable () -> Date = { Date() },
+        transport: any HTTPTransport = DefaultTransport.shared, now: @escaping @Sendable () -> Date = { Date() },
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.environment = environment

@@ -1,5 +1,3 @@
-public import SESCore
-
 /// How a client repeats what failed; names and numbers are those of the AWS SDKs' standard mode.
 ///
 /// A call that may be repeated is, after throttling, a failure of the service or of the connection. A send is repeated
@@ -44,32 +42,6 @@ public struct RetryOptions: Hashable, Sendable {
         self.mode = mode
         self.maxAttempts = max(maxAttempts, 1)
         self.repeatsSendsOfUnknownOutcome = repeatsSendsOfUnknownOutcome
-    }
-
-    /// Creates options from the texts of AWS's settings.
-    ///
-    /// The mode may be `standard`, `adaptive` or `legacy`; all three are taken, as a setting that other SDKs share must not
-    /// keep a service from starting, and all three give the standard mode.
-    ///
-    /// - Parameters:
-    ///   - retryMode: `AWS_RETRY_MODE` or a profile's `retry_mode`; nil or empty if it isn't set.
-    ///   - maxAttempts: `AWS_MAX_ATTEMPTS` or a profile's `max_attempts`; nil or empty if it isn't set.
-    /// - Throws: `SESValueError` naming the setting if one has another value.
-    public init(retryMode: String?, maxAttempts: String?) throws(SESValueError) {
-        self.init()
-        if let text = retryMode, !text.isEmpty {
-            guard ["standard", "adaptive", "legacy"].contains(text.lowercased()) else {
-                throw SESValueError(
-                    field: FieldPath("retry_mode"), rule: "must be standard, adaptive or legacy", value: text)
-            }
-        }
-        if let text = maxAttempts, !text.isEmpty {
-            guard let number = Int(text), number >= 1 else {
-                throw SESValueError(
-                    field: FieldPath("max_attempts"), rule: "must be a whole number of 1 or more", value: text)
-            }
-            self.maxAttempts = number
-        }
     }
 }
 

@@ -16,7 +16,8 @@ public struct AWSSettings: Hashable, Sendable {
     public var usesDualStack: Bool?
     /// Whether to call the FIPS 140 endpoint: `AWS_USE_FIPS_ENDPOINT`, `use_fips_endpoint`.
     public var usesFIPS: Bool?
-    /// How calls are repeated: `AWS_RETRY_MODE`, `retry_mode`; `legacy`, `standard` or `adaptive`.
+    /// How calls are repeated: `AWS_RETRY_MODE`, `retry_mode`; `legacy`, `standard` or `adaptive`, which are all the standard
+    /// mode here (``RetryOptions``).
     public var retryMode: String?
     /// How many attempts a call has, the first included, from 1: `AWS_MAX_ATTEMPTS`, `max_attempts`.
     public var maxAttempts: Int?

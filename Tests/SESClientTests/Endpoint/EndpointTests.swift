@@ -103,24 +103,3 @@ struct EndpointTests {
         #expect(transport.requests.first?.url == "http://localhost:4566/ses/v2/email/account")
     }
 }
-
-@Suite("The region")
-struct RegionLookupTests {
-    @Test(
-        "is the given one, then AWS_REGION's, then AWS_DEFAULT_REGION's; an empty variable counts as missing",
-        arguments: [
-            ("eu-west-1", ["AWS_REGION": "a", "AWS_DEFAULT_REGION": "b"], "eu-west-1"),
-            (nil, ["AWS_REGION": "a", "AWS_DEFAULT_REGION": "b"], "a"), (nil, ["AWS_DEFAULT_REGION": "b"], "b"),
-            (nil, ["AWS_REGION": "", "AWS_DEFAULT_REGION": "b"], "b"),
-        ] as [(Region?, [String: String], Region)])
-    func order(explicit: Region?, environment: [String: String], expected: Region) throws {
-        #expect(try Region.resolve(explicit, environment: environment) == expected)
-    }
-
-    @Test("that nobody gave is an error that names both variables", arguments: [[:], ["AWS_REGION": ""]])
-    func missing(environment: [String: String]) {
-        let error = #expect(throws: SESv2Error.self) { try Region.resolve(nil, environment: environment) }
-        #expect(error?.code == .noRegion)
-        #expect(error?.message.contains("AWS_REGION or AWS_DEFAULT_REGION") == true)
-    }
-}

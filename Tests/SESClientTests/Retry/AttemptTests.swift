@@ -100,24 +100,13 @@ struct RetryOptionsTests {
         #expect(RetryOptions.off.maxAttempts == 1)
     }
 
-    @Test(
-        "are read from AWS's settings",
-        arguments: [
-            (nil, nil, 3), ("", "", 3), ("standard", "5", 5), ("adaptive", nil, 3), ("legacy", "1", 1),
-            ("STANDARD", "10", 10),
-        ] as [(String?, String?, Int)])
-    func settings(mode: String?, attempts: String?, expected: Int) throws {
-        #expect(try RetryOptions(retryMode: mode, maxAttempts: attempts) == RetryOptions(maxAttempts: expected))
-    }
-
-    @Test(
-        "say which setting is wrong",
-        arguments: [
-            ("fast", nil, "retry_mode"), (nil, "0", "max_attempts"), (nil, "-1", "max_attempts"),
-            ("standard", "three", "max_attempts"), (nil, "99999999999999999999", "max_attempts"),
-        ] as [(String?, String?, String)])
-    func mistakes(mode: String?, attempts: String?, field: String) {
-        let error = #expect(throws: SESValueError.self) { try RetryOptions(retryMode: mode, maxAttempts: attempts) }
-        #expect(error?.field == field)
+    @Test("are those of AWS's settings, unless they are chosen")
+    func settings() throws {
+        let settings = AWSSettings(retryMode: "adaptive", maxAttempts: 7)
+        #expect(SESv2Client.Configuration(settings: settings).retry == RetryOptions(maxAttempts: 7))
+        #expect(SESv2Client.Configuration(retry: .off, settings: settings).retry == .off)
+        var changed = SESv2Client.Configuration(settings: settings)
+        changed.retry.repeatsSendsOfUnknownOutcome = true
+        #expect(changed.retry == RetryOptions(maxAttempts: 7, repeatsSendsOfUnknownOutcome: true))
     }
 }

@@ -1,0 +1,121 @@
+public import SESSigning
+import Synchronization
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Keeps the credentials of another provider and renews them in time, once for all callers.
+///
+/// - Any number of callers share one fetch; a caller that is cancelled leaves at once and the fetch goes on for the
+///   others.
+/// - From 15 minutes before the end they are renewed in the background; from 10 minutes before, callers wait for the
+///   new ones.
+/// - While renewing fails, credentials that still hold are given. A failure is never kept: the next try is made 1
+///   second later, and then, as long as there are credentials to give, after 2, 4, 8… seconds, 60 at most.
+/// - A source that gives credentials of a few minutes is asked no more often than every minute, or every quarter of
+///   their life.
+///
+/// ``DefaultCredentialProvider`` has one inside. Use it around a provider of your own:
+///
+/// ```swift
+/// let ses = try SESv2Client(region: .euWest1, credentials: CachingCredentialProvider(VaultProvider()))
+/// ```
+public final class CachingCredentialProvider: CredentialProvider {
+    private let source: any CredentialProvider
+    private let now: @Sendable () -> Date
+    private let state = Mutex(State())
+
+    private struct State {
+        var cache = CredentialCache()
+        var waiters: [UInt64: CheckedContinuation<AWSCredentials, any Error>] = [:]
+        /// Callers that were cancelled before they began to wait.
+        var cancelled: Set<UInt64> = []
+        var lastWaiter: UInt64 = 0
+    }
+
+    /// Creates a provider.
+    ///
+    /// - Parameters:
+    ///   - source: Where the credentials come from.
+    ///   - now: The time they end by; the system's by default.
+    public init(_ source: any CredentialProvider, now: @escaping @Sendable () -> Date = { Date() }) {
+        self.source = source
+        self.now = now
+    }
+
+    /// The kept credentials, or new ones.
+    ///
+    /// - Throws: What the source throws; `CancellationError` if the caller's task is cancelled while it waits.
+    public func credentials() async throws -> AWSCredentials {
+        let moment = now()
+        // The way of nearly every call: one lock and one comparison.
+        let decision = state.withLock { $0.cache.decide(at: moment) }
+        if decision.startsFetch { startFetch() }
+        switch decision.answer {
+        case .use(let credentials): return credentials
+        case .fail(let error): throw error
+        case .wait: return try await fetched()
+        }
+    }
+
+    /// Forgets these credentials, here and in the source; the next call fetches.
+    ///
+    /// - Parameter credentials: What AWS has refused.
+    public func invalidate(_ credentials: AWSCredentials) async {
+        state.withLock { $0.cache.forget(credentials) }
+        await source.invalidate(credentials)
+    }
+
+    /// Waits for the fetch under way, or starts one if it has ended in the meantime.
+    private func fetched() async throws -> AWSCredentials {
+        let id = state.withLock { state in
+            state.lastWaiter += 1
+            return state.lastWaiter
+        }
+        defer { state.withLock { _ = $0.cancelled.remove(id) } }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { wait($0, as: id) }
+        } onCancel: {
+            let waiter = state.withLock { state in
+                let waiter = state.waiters.removeValue(forKey: id)
+                if waiter == nil { state.cancelled.insert(id) }
+                return waiter
+            }
+            waiter?.resume(throwing: CancellationError())
+        }
+    }
+
+    private func wait(_ continuation: CheckedContinuation<AWSCredentials, any Error>, as id: UInt64) {
+        let moment = now()
+        let decision = state.withLock { state -> CredentialCache.Decision in
+            if state.cancelled.contains(id) { return .init(answer: .fail(CancellationError())) }
+            let decision = state.cache.decide(at: moment)
+            if case .wait = decision.answer { state.waiters[id] = continuation }
+            return decision
+        }
+        if decision.startsFetch { startFetch() }
+        switch decision.answer {
+        case .use(let credentials): continuation.resume(returning: credentials)
+        case .fail(let error): continuation.resume(throwing: error)
+        case .wait: break
+        }
+    }
+
+    /// A task of its own, which no caller's cancellation reaches.
+    private func startFetch() {
+        Task {
+            let result: Result<AWSCredentials, any Error>
+            do { result = .success(try await source.credentials()) } catch { result = .failure(error) }
+            let moment = now()
+            let (outcome, waiters) = state.withLock { state in
+                let outcome = state.cache.finish(result, at: moment)
+                defer { state.waiters = [:] }
+                return (outcome, state.waiters.values)
+            }
+            for waiter in waiters { waiter.resume(with: outcome) }
+        }
+    }
+}
