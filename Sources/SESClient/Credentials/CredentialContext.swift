@@ -11,7 +11,7 @@ public import Foundation
 public struct CredentialContext: Sendable {
     /// The variables by name; an empty one counts as missing.
     public var environment: [String: String]
-    /// What carries the requests to STS, SSO, containers and instances; `URLSession` by default.
+    /// What carries the requests to STS, SSO, containers and instances; ``DefaultTransport``'s by default.
     public var transport: any HTTPTransport
     /// The time that requests are signed with and that credentials end by; the system's by default.
     public var now: @Sendable () -> Date
