@@ -154,13 +154,14 @@ public struct SESv2Client: Sendable {
         var configuration = configuration
         configuration.settings = settings
         configuration.applicationID = configuration.applicationID ?? settings.applicationID
+        configuration.endpoint = configuration.endpoint.completed(by: settings)
         let region = try settings.region(explicit: region)
         self.init(
             region: region,
             credentials: credentials
                 ?? DefaultCredentialProvider(profile: configuration.profile, region: region, context: context),
             transport: transport, configuration: configuration,
-            endpoint: try Endpoint(region: region, options: configuration.endpoint.completed(by: settings)))
+            endpoint: try Endpoint(region: region, options: configuration.endpoint))
     }
 
     /// Creates a client of an endpoint that is known to be right.

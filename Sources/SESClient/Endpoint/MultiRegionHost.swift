@@ -6,12 +6,12 @@ extension Endpoint {
     /// - Throws: ``SESv2Error`` with code ``SESv2Error/Code/invalidEndpoint`` and AWS's own words.
     func multiRegion(_ endpointID: String, region: Region, options: EndpointOptions) throws(SESv2Error) -> Endpoint {
         guard HostName.isValid(endpointID) else { throw Self.error("EndpointId must be a valid host label") }
-        guard !options.usesFIPS else {
+        guard options.usesFIPS != true else {
             throw Self.error("Invalid Configuration: FIPS is not supported with multi-region endpoints")
         }
         if options.url != nil { return self }
         let partition = region.partition
-        guard options.usesDualStack else {
+        guard options.usesDualStack == true else {
             return Endpoint(host: "\(endpointID).endpoints.email.\(partition.dnsSuffix)")
         }
         guard partition.supportsDualStack else {
