@@ -12,8 +12,8 @@ enum EventFixture {
     static let legacy = ["legacy-bounce", "legacy-complaint", "legacy-delivery"]
     /// Forms that other people's parsers stumbled over.
     static let odd = [
-        "odd-templated-send", "odd-raw-without-headers", "odd-click-null-tags", "odd-legacy-spellings",
-        "odd-wrong-kinds",
+        "odd-templated-send", "odd-raw-send", "odd-raw-without-headers", "odd-click-null-tags",
+        "odd-complaint-null-subtype", "odd-gov-cloud-delivery", "odd-legacy-spellings", "odd-wrong-kinds",
     ]
     static let all = types + legacy + odd + ["unknown-type"]
 

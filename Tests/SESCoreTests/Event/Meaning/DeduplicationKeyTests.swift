@@ -25,8 +25,8 @@ struct DeduplicationKeyTests {
         let events = try EventFixture.all.map(EventFixture.event)
         #expect(Set(events.map(\.deduplicationKey)).count == events.count)
         // The legacy notifications tell of the same bounce, complaint and delivery as the published events, and
-        // odd-raw-without-headers of the same delivery; odd-templated-send is a plain send.
-        let copies = Set(EventFixture.legacy + ["odd-raw-without-headers", "odd-templated-send"])
+        // odd-raw-without-headers of the same delivery; odd-raw-send and odd-templated-send are plain sends.
+        let copies = Set(EventFixture.legacy + ["odd-raw-without-headers", "odd-raw-send", "odd-templated-send"])
         let ofOneMail = try EventFixture.all.filter { !copies.contains($0) }.map { name in
             var event = try EventFixture.event(name)
             event.mail.messageID = "0102-one"
