@@ -11,7 +11,7 @@ need time time
 need strip binutils
 
 maximum_megabytes=950
-maximum_stripped_megabytes=5
+maximum_stripped_megabytes=6
 
 place=$CI_TMP/build-cost
 rm -rf "$place"
