@@ -26,13 +26,22 @@ extension SESv2Client {
     public func execute<Operation: SESOperation>(_ operation: Operation) async throws -> Operation.Output {
         // Not specialised: a copy of this code for each of the 116 operations would be a seventh of a program's size, and what
         // it saves is nothing beside the network's time.
-        var call = try begin(operation)
+        let call = try begin(operation)
+        return try await configuration.observers.surround(call.identity) { await Self.run(call, operation) }.get()
+    }
+
+    @_semantics("optimize.sil.specialize.generic.never")
+    private static func run<Operation: SESOperation>(
+        _ begun: Call, _ operation: Operation
+    ) async -> Result<Operation.Output, any Error> {
+        var call = begun
+        call.started()
         do {
-            let output = try Self.output(of: operation, try await call.response())
+            let output = try output(of: operation, try await call.response())
             call.ended()
-            return output
+            return .success(output)
         } catch {
-            throw call.ended(with: error)
+            return .failure(call.ended(with: error))
         }
     }
 

@@ -90,11 +90,14 @@ public struct ObservedEnding: Hashable, Sendable {
     public let attempts: Int
     /// From its beginning to its end, waits included, on the client's clock.
     public let duration: Duration
+    /// The service's id of the last request that it answered, for AWS support; nil if there was no answer.
+    public let requestID: String?
 
     /// Creates one, for the tests of an observer.
-    public init(outcome: ObservedOutcome, attempts: Int, duration: Duration) {
+    public init(outcome: ObservedOutcome, attempts: Int, duration: Duration, requestID: String? = nil) {
         self.outcome = outcome
         self.attempts = attempts
         self.duration = duration
+        self.requestID = requestID
     }
 }

@@ -4,6 +4,17 @@
 /// what it is given. The methods run in the middle of the call, so they should return at once. One call's come in order;
 /// different calls' come at the same time. Each has an empty default.
 public protocol SESCallObserver: Sendable {
+    /// Runs the call, for an observer that sets task-local values while it goes on, such as the current span of a trace.
+    ///
+    /// Everything of the call happens in `body`, the other methods included, and so does what the credential provider and the
+    /// transport do; the first observer of a client is the outermost. The call's result passes the observer by: should
+    /// `body` not be run, the call runs after this returns, and running it again does nothing. Just runs it by default.
+    ///
+    /// - Parameters:
+    ///   - call: The call.
+    ///   - body: The call's whole course; to be run once.
+    func surround(_ call: ObservedCall, _ body: () async -> Void) async
+
     /// A call begins; its input was found right.
     func callStarted(_ call: ObservedCall)
 
@@ -15,6 +26,8 @@ public protocol SESCallObserver: Sendable {
 }
 
 extension SESCallObserver {
+    /// Runs the call.
+    public func surround(_ call: ObservedCall, _ body: () async -> Void) async { await body() }
     /// Does nothing.
     public func callStarted(_ call: ObservedCall) {}
     /// Does nothing.

@@ -22,6 +22,8 @@ struct Call {
 
     /// How many requests were given to the transport.
     private(set) var attempts = 0
+    /// The service's id of the last request that it answered.
+    private var requestID: String?
     private var triedRemedies: Set<Remedy> = []
     /// What was last taken from the quota.
     private var spent = RetryQuota.refund
@@ -34,7 +36,6 @@ struct Call {
         self.target = target
         self.request = request
         stopwatch = Stopwatch(client.configuration.clock)
-        for observer in client.configuration.observers { observer.callStarted(identity) }
     }
 
     /// What is left of the time for the whole call.
@@ -124,9 +125,14 @@ struct Call {
     }
 }
 
-// MARK: The end
+// MARK: Beginning and end
 
 extension Call {
+    /// Tells the observers that the call begins.
+    func started() {
+        for observer in client.configuration.observers { observer.callStarted(identity) }
+    }
+
     /// Ends the call with a success.
     func ended() {
         end(.succeeded)
@@ -151,17 +157,20 @@ extension Call {
     }
 
     private func end(_ outcome: ObservedOutcome) {
-        let ending = ObservedEnding(outcome: outcome, attempts: attempts, duration: stopwatch.elapsed)
+        let ending = ObservedEnding(
+            outcome: outcome, attempts: attempts, duration: stopwatch.elapsed, requestID: requestID)
         for observer in client.configuration.observers { observer.callEnded(ending, of: identity) }
     }
 
-    private func observe(
+    private mutating func observe(
         _ outcome: ObservedOutcome, _ response: AWSHTTPResponse?, _ duration: Duration, repeatsAfter: Duration? = nil
     ) {
         guard !client.configuration.observers.isEmpty else { return }
+        let answered = response?.headers["x-amzn-RequestId"]
+        requestID = answered ?? requestID
         let attempt = ObservedAttempt(
-            number: attempts, outcome: outcome, httpStatus: response?.status,
-            requestID: response?.headers["x-amzn-RequestId"], duration: duration, repeatsAfter: repeatsAfter)
+            number: attempts, outcome: outcome, httpStatus: response?.status, requestID: answered, duration: duration,
+            repeatsAfter: repeatsAfter)
         for observer in client.configuration.observers { observer.attemptEnded(attempt, of: identity) }
     }
 }

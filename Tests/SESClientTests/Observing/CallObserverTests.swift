@@ -74,7 +74,9 @@ struct CallObserverTests {
                 .attempted(
                     ObservedAttempt(
                         number: 3, outcome: .succeeded, httpStatus: 200, requestID: "r-2", duration: duration), call),
-                .ended(ObservedEnding(outcome: .succeeded, attempts: 3, duration: .milliseconds(1800)), call),
+                .ended(
+                    ObservedEnding(
+                        outcome: .succeeded, attempts: 3, duration: .milliseconds(1800), requestID: "r-2"), call),
             ])
     }
 
