@@ -22,7 +22,18 @@ let asyncHTTPClient: [Target.Dependency] = [
         name: "NIOHTTPCompression", package: "swift-nio-extras", condition: .when(traits: ["AsyncHTTPClientSupport"])),
     .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["AsyncHTTPClientSupport"])),
 ]
-
+let observers: [Target.Dependency] = [
+    .product(name: "Logging", package: "swift-log", condition: .when(traits: ["LoggingSupport"])),
+    .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["MetricsSupport"])),
+    .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["TracingSupport"])),
+]
+let observerTests: [Target.Dependency] =
+    observers + [
+        .product(name: "InMemoryLogging", package: "swift-log", condition: .when(traits: ["LoggingSupport"])),
+        .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["MetricsSupport"])),
+        .product(
+            name: "InMemoryTracing", package: "swift-distributed-tracing", condition: .when(traits: ["TracingSupport"])),
+    ]
 let package = Package(
     name: "swift-ses",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -40,6 +51,11 @@ let package = Package(
         .trait(
             name: "AsyncHTTPClientSupport",
             description: "async-http-client: the transport for servers, in place of URLSession."),
+        .trait(name: "LoggingSupport", description: "swift-log: an observer that logs every call."),
+        .trait(name: "MetricsSupport", description: "swift-metrics: an observer that counts and times every call."),
+        .trait(
+            name: "TracingSupport",
+            description: "swift-distributed-tracing: an observer that makes a span of every call."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),
@@ -47,11 +63,16 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.26.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.30.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.3"),
     ],
     targets: [
         .target(name: "SESCore", swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
-        .target(name: "SESClient", dependencies: ["SESCore", "SESSigning"] + asyncHTTPClient, swiftSettings: strict),
+        .target(
+            name: "SESClient", dependencies: ["SESCore", "SESSigning"] + asyncHTTPClient + observers,
+            swiftSettings: strict),
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(
             name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),
@@ -64,7 +85,8 @@ let package = Package(
             name: "SESSigningTests", dependencies: ["SESSigning"] + crypto, resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
-            name: "SESClientTests", dependencies: ["SESClient", "SESCore", "SESSigning"],
+            name: "SESClientTests",
+            dependencies: ["SESClient", "SESCore", "SESSigning"] + observerTests,
             resources: [.copy("Fixtures")], swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
         .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
@@ -72,7 +94,8 @@ let package = Package(
             name: "QuickstartTests", dependencies: ["ses-quickstart", "SESTesting", "SESClient", "SESCore"],
             swiftSettings: strict),
         .testTarget(
-            name: "SESTestingTests", dependencies: ["SESTesting", "SESClient", "SESCore", "SESSigning"],
+            name: "SESTestingTests",
+            dependencies: ["SESTesting", "SESClient", "SESCore", "SESSigning"] + observerTests,
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

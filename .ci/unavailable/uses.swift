@@ -11,3 +11,6 @@ let transport = AsyncHTTPClientTransport.shared  // error: 'AsyncHTTPClientTrans
 // What doesn't depend on a trait compiles as it does with all of them.
 let client = try SESv2Client(region: .euWest1, transport: DefaultTransport.shared)
 let same = try SESv2Client(region: .euWest1)
+let logger = SESCallLogger()  // error: 'SESCallLogger' is unavailable: SESCallLogger needs the `LoggingSupport` trait
+let metrics = SESCallMetrics(configurationSets: ["promo"])  // error: 'SESCallMetrics' is unavailable: SESCallMetrics needs the `MetricsSupport` trait
+let tracer = SESCallTracer()  // error: 'SESCallTracer' is unavailable: SESCallTracer needs the `TracingSupport` trait

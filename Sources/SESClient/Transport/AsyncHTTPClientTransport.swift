@@ -30,6 +30,8 @@ public final class AsyncHTTPClientTransport: HTTPTransport {
             // Shorter than servers keep an idle connection, so that few requests meet one that is just ending.
             connectionPool: .init(idleTimeout: .seconds(20), concurrentHTTP1ConnectionsPerHostSoftLimit: 256),
             decompression: .enabled(limit: .size(64 << 20)))
+        // Its own spans would have the whole path, and an address is part of some.
+        configuration.tracing.tracer = nil
         // Else a refused connection would only be told after a minute of trying.
         configuration.connectionPool.retryConnectionEstablishment = false
         client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
