@@ -34,6 +34,10 @@ let observerTests: [Target.Dependency] =
         .product(
             name: "InMemoryTracing", package: "swift-distributed-tracing", condition: .when(traits: ["TracingSupport"])),
     ]
+let configuration: [Target.Dependency] = [
+    .product(name: "Configuration", package: "swift-configuration", condition: .when(traits: ["ConfigurationSupport"]))
+]
+
 let package = Package(
     name: "swift-ses",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -56,6 +60,9 @@ let package = Package(
         .trait(
             name: "TracingSupport",
             description: "swift-distributed-tracing: an observer that makes a span of every call."),
+        .trait(
+            name: "ConfigurationSupport",
+            description: "swift-configuration: a client made from keys of a ConfigReader."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),
@@ -66,12 +73,14 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.3"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: []),
     ],
     targets: [
         .target(name: "SESCore", swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
         .target(
-            name: "SESClient", dependencies: ["SESCore", "SESSigning"] + asyncHTTPClient + observers,
+            name: "SESClient",
+            dependencies: ["SESCore", "SESSigning"] + asyncHTTPClient + observers + configuration,
             swiftSettings: strict),
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(
@@ -86,7 +95,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SESClientTests",
-            dependencies: ["SESClient", "SESCore", "SESSigning"] + observerTests,
+            dependencies: ["SESClient", "SESCore", "SESSigning"] + observerTests + configuration,
             resources: [.copy("Fixtures")], swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
         .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),

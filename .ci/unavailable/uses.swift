@@ -14,3 +14,6 @@ let same = try SESv2Client(region: .euWest1)
 let logger = SESCallLogger()  // error: 'SESCallLogger' is unavailable: SESCallLogger needs the `LoggingSupport` trait
 let metrics = SESCallMetrics(configurationSets: ["promo"])  // error: 'SESCallMetrics' is unavailable: SESCallMetrics needs the `MetricsSupport` trait
 let tracer = SESCallTracer()  // error: 'SESCallTracer' is unavailable: SESCallTracer needs the `TracingSupport` trait
+let configured = try SESv2Client(config: 1)  // error: 'init(config:credentials:transport:configuration:)' is unavailable: SESv2Client(config:) needs the `ConfigurationSupport` trait
+let configuration = try SESv2Client.Configuration(config: 1)  // error: 'init(config:base:)' is unavailable: Configuration(config:) needs the `ConfigurationSupport` trait
+func provides(_ provider: ConfigCredentialProvider) {}  // error: 'ConfigCredentialProvider' is unavailable: ConfigCredentialProvider needs the `ConfigurationSupport` trait

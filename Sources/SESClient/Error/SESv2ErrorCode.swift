@@ -56,7 +56,7 @@ extension SESv2Error {
         public static let noCredentials = Code("noCredentials")
         /// A source of credentials is set up but doesn't give any, or only ones whose time is over; nothing was sent.
         public static let credentialsUnavailable = Code("credentialsUnavailable")
-        /// A setting in the environment or in AWS's shared files can't be understood; nothing was sent.
+        /// A setting in the environment, in AWS's shared files or in a configuration can't be understood; nothing was sent.
         public static let invalidSettings = Code("invalidSettings")
         /// No region is known; nothing was sent.
         public static let noRegion = Code("noRegion")
