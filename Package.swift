@@ -63,6 +63,13 @@ let package = Package(
         .trait(
             name: "ConfigurationSupport",
             description: "swift-configuration: a client made from keys of a ConfigReader."),
+        .trait(
+            name: "Server",
+            description: "What a service turns on: all of the others.",
+            enabledTraits: [
+                "AsyncHTTPClientSupport", "ConfigurationSupport", "CryptoSupport", "LoggingSupport", "MetricsSupport",
+                "TracingSupport",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),

@@ -2,7 +2,7 @@
 # Sourced by every script of this folder; run none of it alone.
 #
 # Gives: root (the checkout, also the current folder), CI_TMP (a folder that is gone at exit), strict (the flags of
-# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv, signing_suite
+# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv, outside_repository, signing_suite
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit
@@ -63,6 +63,17 @@ venv() {
 # The packages of the scripts that hold our work against AWS's own Python libraries.
 aws_venv() {
     venv aws 'botocore[crt]==1.44.5'
+}
+
+# outside_repository FOLDER: what is checked out, as a repository in the folder with a tag for the changelog's newest version.
+# Sets url and version.
+outside_repository() {
+    need git git
+    version=$(grep -oE '^## \[[0-9]+\.[0-9]+\.[0-9]+[^]]*\]' CHANGELOG.md | head -n 1 | tr -d '#[] ' || true)
+    version=${version:-0.1.0}
+    git clone --quiet --bare --no-hardlinks --no-tags "$root" "$1/swift-ses.git"
+    git -C "$1/swift-ses.git" tag --force "$version" "$(git rev-parse HEAD)" >/dev/null
+    url=file://$1/swift-ses.git
 }
 
 # signing_suite: tells the tests where AWS's signing suite lies beside the checkout, if it does.

@@ -13,12 +13,7 @@ place=$CI_TMP/outside-package
 rm -rf "$place"
 mkdir -p "$place"
 
-# The newest version of the changelog, as a tag on what is checked out.
-version=$(grep -oE '^## \[[0-9]+\.[0-9]+\.[0-9]+[^]]*\]' CHANGELOG.md | head -n 1 | tr -d '#[] ' || true)
-version=${version:-0.1.0}
-git clone --quiet --bare --no-hardlinks --no-tags "$root" "$place/swift-ses.git"
-git -C "$place/swift-ses.git" tag --force "$version" "$(git rev-parse HEAD)" >/dev/null
-url=file://$place/swift-ses.git
+outside_repository "$place"
 
 # README's own line with the URL replaced; its version requirement must be met by the tag.
 line=$([[ ! -e README.md ]] || python3 .ci/snippets.py --package README.md)

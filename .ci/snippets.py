@@ -3,6 +3,7 @@
 
     snippets.py                     builds the blocks of README.md, Docs/**/*.md and Sources/*/*.docc/**/*.md
     snippets.py --self-test         shows that broken blocks of each kind fail at the right line and that good ones pass
+    snippets.py --server FOLDER     writes the blocks marked `server` into the folder, for outside-server.sh
     snippets.py --package README.md prints the `.package(...)` of the document's first manifest block, if it has one
 
 The scheme. A block needs no mark: the blocks of a document run in order inside one `func … async throws` of a target of
@@ -22,6 +23,8 @@ HTML comments right before a block (blank lines between are fine) change that; s
                                  with its tools version, or any list of `.package(…)`, `.product(…)`, `.target(…)`,
                                  `.executableTarget(…)` and `.testTarget(…)`, with or without `dependencies: [ ]` and
                                  `targets: [ ]` around them. outside-package.sh builds with README's
+    <!-- server: Name.swift -->  the block needs traits: it is a file of the program that outside-server.sh builds with
+                                 them and runs, and isn't compiled here
 
 There is no other way out: an unknown comment before a block, a mark without a block, and a ```swift line that isn't
 understood as the start of a block are errors.
@@ -38,7 +41,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCTS = ["SESCore", "SESSigning", "SESClient", "SESTesting"]
 FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*([^`]*)$")
-MARK = re.compile(r"^(setup|file|test|manifest)\b\s*(?::\s*(.*))?$", re.DOTALL)
+MARK = re.compile(r"^(setup|file|test|manifest|server)\b\s*(?::\s*(.*))?$", re.DOTALL)
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+\w")
 
 
@@ -116,11 +119,11 @@ def marked(document, block, marks):
             first = line + comment[: comment.index(value)].count("\n") if value else line
             block.setup.append((first, value))
         elif block.kind != "flow":
-            raise Fault(f"{document}:{line}: error: a block has one of file, test and manifest")
+            raise Fault(f"{document}:{line}: error: a block has one of file, test, manifest and server")
         else:
             block.kind, block.name = kind, value.strip()
             if (kind == "manifest") != (not value) or (value and not re.fullmatch(r"[\w+-]+\.swift", block.name)):
-                raise Fault(f"{document}:{line}: error: write <!-- file: Name.swift -->, <!-- test: Name.swift --> or <!-- manifest -->")
+                raise Fault(f"{document}:{line}: error: write <!-- file: Name.swift --> (or test, or server) or <!-- manifest -->")
     return block
 
 
@@ -296,8 +299,20 @@ def check(texts, folder, dependency):
         if result.returncode or not closing:
             raise Fault(result.stdout + "\nerror: the documents' tests failed, or none ran")
         ran = f", {closing.group(1)} tests passed"
-    kinds = [block.kind for blocks in documents.values() for block in blocks]
+    kinds = [block.kind for blocks in documents.values() for block in blocks if block.kind != "server"]
     return f"{len(kinds)} blocks of {len(documents)} documents compile ({manifests} of them manifests){ran}"
+
+
+def write_server(texts, folder):
+    """Writes the blocks marked server as files."""
+    found = [(name, block) for name, text in texts.items() for block in read_blocks(name, text) if block.kind == "server"]
+    if not found:
+        raise Fault("error: no block is marked server")
+    for document, block in found:
+        if (folder / block.name).exists():
+            raise Fault(f"{document}:{block.line}: error: there is a {block.name} already")
+        (folder / block.name).write_text(own_file(document, block), encoding="utf-8")
+        print(f"{block.name} is {document}:{block.line}")
 
 
 def documents_of(root):
@@ -414,6 +429,9 @@ def main(arguments):
                 if found:
                     print(calls("\n".join(block.code)[found.start() :])[0][0][1])
                     return
+        return
+    if len(arguments) == 2 and arguments[0] == "--server":
+        write_server(documents_of(ROOT), Path(arguments[1]))
         return
     if arguments not in ([], ["--self-test"]):
         sys.exit(__doc__)
