@@ -3,25 +3,28 @@ public import SESClient
 extension SESv2Client {
     /// Creates a client whose calls go to a simulator: the same requests, the same bytes, no network.
     ///
-    /// It is bound to the simulator's region, credentials and clock. It repeats what fails as any client does, but at once:
+    /// It is bound to the simulator's region and clock. It repeats what fails as any client does, but at once:
     /// its waits take no time, as the simulator's clock stands still.
     ///
     /// - Parameters:
     ///   - simulator: The service in memory.
+    ///   - credentials: Where credentials come from; by default the simulator's own (``SESSimulator/credentials``), the only ones
+    ///     it accepts.
     ///   - limits: What one exchange may take, on the simulator's clock.
+    ///   - deadline: How long a call may take in all, on the same clock; nil for the usual.
     ///   - retry: How what failed is repeated; ``RetryOptions/off`` to see what one attempt meets.
     ///   - observers: Who is told of every call.
     public init(
-        simulator: SESSimulator, limits: TransportLimits = TransportLimits(), retry: RetryOptions = RetryOptions(),
-        observers: [any SESCallObserver] = []
+        simulator: SESSimulator, credentials: (any CredentialProvider)? = nil, limits: TransportLimits = TransportLimits(),
+        deadline: Duration? = nil, retry: RetryOptions = RetryOptions(), observers: [any SESCallObserver] = []
     ) {
         let clock = simulator.clock
         self.init(
-            region: simulator.region, credentials: StaticCredentialProvider(simulator.credentials),
+            region: simulator.region, credentials: credentials ?? StaticCredentialProvider(simulator.credentials),
             transport: SimulatorTransport(simulator: simulator),
             configuration: Configuration(
                 limits: limits, now: { clock.date }, clock: clock, controlPlaneInterval: .zero, retry: retry,
-                random: { 0 }, observers: observers),
+                deadline: deadline, random: { 0 }, observers: observers),
             endpoint: Endpoint(host: "email.\(simulator.region).\(simulator.region.partition.dnsSuffix)"))
     }
 }
