@@ -15,8 +15,9 @@ extension SESv2Client {
     ///   - retry: How what failed is repeated; ``RetryOptions/off`` to see what one attempt meets.
     ///   - observers: Who is told of every call.
     public init(
-        simulator: SESSimulator, credentials: (any CredentialProvider)? = nil, limits: TransportLimits = TransportLimits(),
-        deadline: Duration? = nil, retry: RetryOptions = RetryOptions(), observers: [any SESCallObserver] = []
+        simulator: SESSimulator, credentials: (any CredentialProvider)? = nil,
+        limits: TransportLimits = TransportLimits(), deadline: Duration? = nil, retry: RetryOptions = RetryOptions(),
+        observers: [any SESCallObserver] = []
     ) {
         let clock = simulator.clock
         self.init(
