@@ -35,7 +35,7 @@ InstrumentationSystem.bootstrap(tracer)
 let simulator = SESSimulator()
 let ses = SESv2Client(simulator: simulator, observers: observers())
 try await ses.createConfigurationSet(ConfigurationSet("promo"))
-await simulator.inject(.throttle, on: SendEmail.self)
+await simulator.inject(.serviceFailure(status: 503), on: SendEmail.self)
 let emails = ["jane@example.org", "joe@example.org", "jim@example.org"].map { address in
     Email(from: "shop@example.com", to: [EmailAddress(rawValue: address)], subject: "May sale", text: "…")
 }
