@@ -85,7 +85,9 @@ final class SendEngine: Sendable {
         guard !limiter.isFixed else { return }
         do {
             limiter.learn(try await client.getAccount().sendQuota)
-        } catch let error as SESv2Error where error.code != .noCredentials {
+        } catch let error as SESv2Error
+            where ![.noCredentials, .credentialsUnavailable, .invalidSettings].contains(error.code)
+        {
             // It may send without being allowed to ask, and is told of wrong credentials by the first send.
         } catch {
             throw error is CancellationError ? error : CommonFailure(underlyingError: error)
@@ -197,7 +199,7 @@ extension SendOutcome.Result {
             let error = SESv2Error(
                 code, ownMessage: "the message was refused in an earlier run", operation: SendEmail.name)
             // What was in the way then may be gone.
-            guard !error.isSafeToRetry else { return nil }
+            guard !error.isSafeToRetry, code != .sendingPaused else { return nil }
             self = .refused(error)
         }
     }

@@ -29,7 +29,7 @@ public struct SendStop: Error, Sendable, CustomStringConvertible {
     /// Why, and since when it may go on.
     public var description: String {
         let reason = error?.description ?? "a \(type(of: underlyingError)) was thrown"
-        let quota = quota.map { " (\(Int($0.sentLast24Hours)) of \(Int($0.max24HourSend)) recipients in 24 hours)" }
+        let quota = quota.map { " (\($0.sentLast24Hours) of \($0.max24HourSend) recipients in 24 hours)" }
         let date = mayContinueAt.map { "; may go on at \($0.formatted(.iso8601))" }
         return "the run ended after \(progress.settled) messages: \(reason)\(quota ?? "")\(date ?? "")"
     }

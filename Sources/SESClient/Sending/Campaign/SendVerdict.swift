@@ -27,8 +27,8 @@ enum SendVerdict: Sendable {
         switch error.code {
         case .outcomeUnknown, .unreadableResponse: self = .unknown(error)
         case .throttled: self = .throttled(error)
-        case .noCredentials, .credentialsRejected, .credentialsExpired, .accessDenied, .accountSuspended,
-            .dailyQuotaExceeded:
+        case .noCredentials, .credentialsUnavailable, .invalidSettings, .credentialsRejected, .credentialsExpired,
+            .accessDenied, .accountSuspended, .dailyQuotaExceeded:
             self = .stopped(error)
         case .sendingPaused: self = error.concernsTenant ? .refused(error) : .stopped(error)
         case .notFound where sharesTarget || error.concernsSet: self = .stopped(error)

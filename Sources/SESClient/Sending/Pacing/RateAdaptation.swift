@@ -61,7 +61,8 @@ struct RateAdaptation {
         }
         let share: Double
         if case .unlimited = knowledge {
-            measured = max(Double(recipients), 1)
+            // Late throttles come when nothing was sent for a while: then the rate of the time says more.
+            measured = max(Double(recipients), rate(at: now) ?? 0, 1)
             share = Self.cut
         } else {
             share = max(min(self.share(at: now), 1) * Self.cut, Self.leastShare)

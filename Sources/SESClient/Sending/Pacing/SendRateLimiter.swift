@@ -37,7 +37,7 @@ public final class SendRateLimiter: Sendable {
     public init(rate: Double? = nil, margin: Double = 0.04, clock: any Clock<Duration> = ContinuousClock()) {
         self.clock = clock
         time = ElapsedTime(on: clock)
-        let rate = rate.flatMap { $0 > 0 ? $0 : nil }
+        let rate = rate.flatMap { $0 > 0 ? Self.held($0) : nil }
         isFixed = rate != nil
         state = Mutex(
             State(
@@ -53,8 +53,11 @@ public final class SendRateLimiter: Sendable {
     /// - Parameter quota: The quota of `GetAccount`.
     public func learn(_ quota: SendQuota?) {
         guard !isFixed, let rate = quota?.maxSendRate, rate > 0 || rate == -1 else { return }
-        state.withLock { $0.adaptation.learn(rate == -1 ? .unlimited : .limited(rate)) }
+        state.withLock { $0.adaptation.learn(rate == -1 ? .unlimited : .limited(Self.held(rate))) }
     }
+
+    /// A rate that times can be reckoned with: one recipient an hour at least.
+    private static func held(_ rate: Double) -> Double { min(max(rate, 1.0 / 3600), 1e9) }
 
     /// Waits until a message to so many recipients may be sent; those who wait get through in the order they came.
     ///

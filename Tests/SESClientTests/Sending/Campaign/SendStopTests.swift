@@ -121,13 +121,14 @@ struct SendStopTests {
             let error: any Error
             func credentials() async throws -> AWSCredentials { throw error }
         }
-        for error in [SESv2Error(.noCredentials, message: "none"), Broken()] as [any Error] {
+        let codes: [SESv2Error.Code] = [.noCredentials, .credentialsUnavailable, .invalidSettings]
+        for error in codes.map({ SESv2Error($0, message: "none") }) + [Broken()] as [any Error] {
             let source = CountedSource(emails: RunFixture.emails(5))
             let client = try SESv2Client.test(
                 RunFixture.transport { _ in RunFixture.accepted("m") }, credentials: Provider(error: error))
             let result = await client.send(contentsOf: source, configurationSet: nil).collect()
             let stop = try #require(result.error as? SendStop)
-            #expect(stop.error?.code == (error is Broken ? nil : .noCredentials))
+            #expect(stop.error?.code == (error as? SESv2Error)?.code)
             #expect(source.count.now == 0)
         }
     }

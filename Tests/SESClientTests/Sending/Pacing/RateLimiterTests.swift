@@ -174,6 +174,18 @@ struct RateLimiterTests {
         #expect(abs((limiter.rate ?? 0) - 540) < 0.001)
     }
 
+    @Test("A late throttle, when nothing was sent for a while, doesn't take an unlimited account for a slow one")
+    func lateThrottle() async throws {
+        let clock = JumpingClock()
+        let limiter = SendRateLimiter(clock: clock)
+        limiter.learn(SendQuota(max24HourSend: -1, maxSendRate: -1))
+        for _ in 0..<200 { try await limiter.acquire(recipients: 1) }
+        limiter.noteThrottled()
+        clock.advance(by: .milliseconds(1050))
+        limiter.noteThrottled()
+        #expect((limiter.rate ?? 0) > 90)
+    }
+
     @Test("Those who wait get through in the order they came, and one who gives up costs nothing")
     func order() async throws {
         let clock = ManualClock()
