@@ -54,7 +54,7 @@ refuse "the core imports Foundation only where FoundationEssentials is missing (
                 b ~ /^[ \t]*((public|package|internal) )?import FoundationEssentials[ \t]*$/ &&
                 c ~ /^[ \t]*#else[ \t]*$/ && /import[ \t]+Foundation[ \t]*$/
             if (!whole) print FILENAME ":" FNR ": " $0 }
-        { a = b; b = c; c = $0 }' Sources/SESCore Sources/SESSigning)"
+        { a = b; b = c; c = $0 }' Sources/SESCore Sources/SESEvents Sources/SESNames Sources/SESValues Sources/SESSigning)"
 
 # The first line names a trait, and the #endif of that line is the last.
 refuse "what a trait brings is in a file of its own, wholly inside one #if" \

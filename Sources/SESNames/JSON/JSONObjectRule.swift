@@ -5,9 +5,9 @@ import Foundation
 #endif
 
 /// The rule for a text that must be a JSON object.
-enum JSONObjectRule {
+package enum JSONObjectRule {
     /// Checks a text; the error doesn't repeat it.
-    static func check(_ text: String, at path: FieldPath) throws(SESValueError) {
+    package static func check(_ text: String, at path: FieldPath) throws(SESValueError) {
         do {
             _ = try JSONDecoder().decode(AnyObject.self, from: Data(text.utf8))
         } catch {

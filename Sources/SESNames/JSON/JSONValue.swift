@@ -50,7 +50,7 @@ extension JSONValue: Codable {
     /// The number that a `Double` is which was read.
     ///
     /// One that is whole is an integer, since nothing in its encoding would tell it from one.
-    init(_ number: Double) {
+    package init(_ number: Double) {
         self = Int64(exactly: number).map(Self.integer) ?? .number(number)
     }
 

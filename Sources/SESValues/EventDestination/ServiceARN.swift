@@ -28,4 +28,15 @@ extension ARN {
                 field: path, rule: "must name a resource that begins with '\(prefix)'", value: rawValue)
         }
     }
+
+    /// Checks that the ARN names a resource of SES; which of them have tags is the service's to say.
+    package func requireTaggable(at path: FieldPath) throws(SESValueError) {
+        try requireResource("a resource of Amazon SES", of: "ses", at: path)
+        guard let resource, let slash = resource.firstIndex(of: "/"), slash != resource.startIndex,
+            resource.index(after: slash) != resource.endIndex
+        else {
+            throw SESValueError(
+                field: path, rule: "must name a resource by kind and name: 'kind/name'", value: rawValue)
+        }
+    }
 }

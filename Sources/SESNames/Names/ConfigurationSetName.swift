@@ -21,7 +21,7 @@ public struct ConfigurationSetName: SESCheckedString {
 
 extension TextRule {
     /// The rule for names of configuration sets and of event destinations.
-    static let shortName = TextRule(1...64, of: "ASCII letters, digits, '_' and '-'") {
+    package static let shortName = TextRule(1...64, of: "ASCII letters, digits, '_' and '-'") {
         $0.isASCIIAlphanumeric || $0 == "_" || $0 == "-"
     }
 }
