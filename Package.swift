@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .testTarget(
-            name: "SESCoreTests", dependencies: ["SESCore"], resources: [.copy("Fixtures")], swiftSettings: strict),
+            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents"], resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"] + crypto, resources: [.copy("Fixtures")],
             swiftSettings: strict),

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import SESCore
+@testable import SESEvents
 
 @Suite("Fuzz: reads beyond the input")
 struct GuardedPageFuzzTests {
