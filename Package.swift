@@ -89,9 +89,11 @@ let package = Package(
         .target(name: "SESValues", dependencies: ["SESNames"], swiftSettings: strict),
         .target(name: "SESCore", dependencies: ["SESEvents", "SESNames", "SESValues"], swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
+        // Exported by SESClient, and apart from it for the same reason.
+        .target(name: "SESOperations", dependencies: ["SESCore"], swiftSettings: strict),
         .target(
             name: "SESClient",
-            dependencies: ["SESCore", "SESSigning"] + asyncHTTPClient + observers + configuration,
+            dependencies: ["SESCore", "SESOperations", "SESSigning"] + asyncHTTPClient + observers + configuration,
             swiftSettings: strict),
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(
@@ -100,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .testTarget(
-            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents"], resources: [.copy("Fixtures")], swiftSettings: strict),
+            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents"], resources: [.copy("Fixtures")],
+            swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"] + crypto, resources: [.copy("Fixtures")],
             swiftSettings: strict),

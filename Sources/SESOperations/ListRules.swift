@@ -1,9 +1,9 @@
-import SESCore
+package import SESCore
 
 /// What the service asks of the inputs of lists.
-enum ListRules {
+package enum ListRules {
     /// Checks how many elements a page is to have.
-    static func check(
+    package static func check(
         pageSize: Int?, atLeast least: Int = 1, atMost limit: Int = .max, at path: FieldPath
     ) throws(SESValueError) {
         guard let pageSize, pageSize < least || pageSize > limit else { return }
@@ -12,7 +12,9 @@ enum ListRules {
     }
 
     /// Checks the texts that a list is narrowed by; the error doesn't repeat them, as one may be an address.
-    static func check(filter: [String: String]?, atMost limit: Int = .max, at path: FieldPath) throws(SESValueError) {
+    package static func check(filter: [String: String]?, atMost limit: Int = .max, at path: FieldPath)
+        throws(SESValueError)
+    {
         let rule = TextRule(1...limit, of: "characters") { _ in true }
         for (key, value) in (filter ?? [:]).sorted(by: { $0.key < $1.key }) {
             try rule.check(value, at: path.member("Filter").member(key), showsValue: false)
@@ -20,12 +22,12 @@ enum ListRules {
     }
 
     /// A filter by its keys' spelling.
-    static func byName<Key: OpenStringValue>(_ filter: [Key: String]?) -> [String: String]? {
+    package static func byName<Key: OpenStringValue>(_ filter: [Key: String]?) -> [String: String]? {
         filter.map { Dictionary($0.map { ($0.rawValue, $1) }) { first, _ in first } }
     }
 
     /// A filter of the keys that have a value; nil if none has.
-    static func filter<Key: OpenStringValue>(_ values: [Key: String?]) -> [Key: String]? {
+    package static func filter<Key: OpenStringValue>(_ values: [Key: String?]) -> [Key: String]? {
         let given = values.compactMapValues { $0 }
         return given.isEmpty ? nil : given
     }
