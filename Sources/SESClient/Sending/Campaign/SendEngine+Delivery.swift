@@ -5,7 +5,7 @@ extension SendEngine {
     func deliver(_ items: [SendItem]) async {
         defer { queue.endCall() }
         do {
-            try await options.journal?.write(items.map { .intent(key: $0.key) })
+            try await journal?.write(items.map { .intent(key: $0.key) })
         } catch {
             for _ in items { queue.forget() }
             queue.stop(error)
@@ -58,7 +58,7 @@ extension SendEngine {
                 try await limiter.acquire(recipients: batch.recipientCount, together: batch.items.count > 1)
             }
             if let reason = queue.stopReason { throw reason }
-            try await options.journal?.write(batch.items.map { .intent(key: $0.key) })
+            try await journal?.write(batch.items.map { .intent(key: $0.key) })
         } catch {
             for _ in batch.items { queue.forget() }
             // If it is to stop already, the first reason stays.
@@ -83,7 +83,7 @@ extension SendEngine {
     /// Writes outcomes down, then reports them.
     private func settle(_ outcomes: [(item: SendItem, result: SendOutcome.Result)]) async {
         do {
-            try await options.journal?.write(outcomes.map { JournalRecord($0.result, of: $0.item.key) })
+            try await journal?.write(outcomes.map { JournalRecord($0.result, of: $0.item.key) })
         } catch {
             queue.stop(error)
         }
@@ -93,7 +93,7 @@ extension SendEngine {
     /// Writes down that messages surely weren't sent: the next run would send them.
     private func release(_ items: [SendItem]) async {
         do {
-            try await options.journal?.write(items.map { .released(key: $0.key) })
+            try await journal?.write(items.map { .released(key: $0.key) })
         } catch {
             queue.stop(error)
         }

@@ -19,11 +19,14 @@ final class SendEngine: Sendable {
 
     let client: SESv2Client
     let configurationSet: ConfigurationSetName?
+    /// All but the journal.
     let options: SendOptions
     let limiter: SendRateLimiter
     let carrier: any SendCarrier
     let queue: OutcomeQueue
     private let source: Source
+    /// Where the run keeps what it has sent, until its end.
+    private let keptJournal: Mutex<SendJournal?>
     private let isStarted = Mutex(false)
 
     init(
@@ -33,6 +36,9 @@ final class SendEngine: Sendable {
         self.client = client
         self.configurationSet = configurationSet
         self.carrier = carrier
+        keptJournal = Mutex(options.journal)
+        var options = options
+        options.journal = nil
         self.options = options
         self.source = source
         let clock = client.configuration.clock
@@ -58,8 +64,9 @@ final class SendEngine: Sendable {
 
     private func run() async {
         do {
-            try options.journal?.begin(configurationSet: configurationSet)
+            try journal?.begin(configurationSet: configurationSet)
         } catch {
+            keptJournal.withLock { $0 = nil }
             queue.finish(.failure(error))
             return
         }
@@ -71,12 +78,21 @@ final class SendEngine: Sendable {
             failure = error
         }
         await queue.waitUntilIdle()
-        options.journal?.end()
+        endJournal()
         guard let reason = queue.stopReason ?? failure else {
             queue.finish(.success(()))
             return
         }
         queue.finish(.failure(await explained(reason)))
+    }
+
+    // MARK: The journal
+
+    var journal: SendJournal? { keptJournal.withLock { $0 } }
+
+    /// Lets go of the journal: who is told of the run's end may open the file.
+    private func endJournal() {
+        keptJournal.withLock { $0.take() }?.end()
     }
 
     // MARK: Starting messages
@@ -131,7 +147,7 @@ final class SendEngine: Sendable {
                 return false
             }
         }
-        guard let journal = options.journal else { return true }
+        guard let journal else { return true }
         guard (1...256).contains(item.key.utf8.count) else {
             queue.addUnsent(.refused(.wrongKey(item, "must have 1 to 256 bytes")), of: item)
             return false

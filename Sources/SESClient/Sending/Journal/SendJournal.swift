@@ -11,7 +11,9 @@ import Synchronization
 /// It holds the campaign's name, the configuration set, the messages' keys, their ids, and the codes of errors. It holds no
 /// recipients and no content: choose keys that hold none either. The file is readable and writable by its owner alone.
 ///
-/// One run has a journal at a time, in one process.
+/// One run has a journal at a time, in one process. The file is free for another one from the moment when the journal
+/// is closed, or isn't held any more: a run lets go of it before it tells its end. One whose iteration was left holds
+/// it until the calls that are on their way have ended; ``close()`` doesn't wait for them.
 public final class SendJournal: Sendable {
     /// How a message stands.
     enum Standing: Equatable {
@@ -50,6 +52,7 @@ public final class SendJournal: Sendable {
     public let campaign: String
     /// The configuration set that the campaign is sent with.
     public let configurationSet: ConfigurationSetName?
+    private let file: JournalFile
     private let state: Mutex<State>
     private let writer: JournalWriter
 
@@ -82,6 +85,7 @@ public final class SendJournal: Sendable {
         }
         self.campaign = campaign
         self.configurationSet = configurationSet
+        self.file = file
         let header = JournalRecord.campaign(campaign, configurationSet: configurationSet?.rawValue)
         let bytes = try file.read()
         let reading = try JournalReading(bytes, header: header, path: file.path)
@@ -92,6 +96,18 @@ public final class SendJournal: Sendable {
         for record in reading.records { state.take(record) }
         self.state = Mutex(state)
         writer = JournalWriter(after: checksum, write: write)
+    }
+
+    // The writer's queue may hold the file a moment longer than anybody holds the journal.
+    deinit { close() }
+
+    /// Lets go of the file: another run or process may open it as soon as this returns.
+    ///
+    /// It waits for a write to the disk that is under way. What it holds can still be asked for, but nothing can be
+    /// written: close it after a run's end. A run that has it ends with `journalFailed`, and the next one takes those
+    /// of its messages that were on their way for unknown. Closing it again does nothing.
+    public func close() {
+        file.close()
     }
 
     // MARK: What it holds

@@ -51,6 +51,38 @@ struct JournaledRunTests {
         #expect(third.sent == [2] && third.words[2] == "sent o-2")
     }
 
+    @Test("lets go of it before it tells its end, or that it can't begin")
+    func letsGo() async throws {
+        for round in 0..<40 {
+            let result = try await run(3) { RunFixture.accepted("m-\($0)") }
+            #expect(result.error == nil && result.sent == (round == 0 ? [0, 1, 2] : []))
+        }
+        let client = try SESv2Client.test(RunFixture.transport { _ in RunFixture.accepted("m") })
+        for _ in 0..<40 {
+            let options = SendOptions(limiter: RunFixture.unlimited, journal: try folder.open())
+            let result = await client.send(
+                contentsOf: RunFixture.emails(1), configurationSet: "receipts", options: options
+            ).collect()
+            #expect((result.error as? SESv2Error)?.code == .journalRefused)
+        }
+    }
+
+    @Test("whose journal is closed under it says so, and sends nothing more")
+    func closed() async throws {
+        let journal = try folder.open()
+        let transport = RunFixture.transport { number in
+            if number == 2 { journal.close() }
+            return RunFixture.accepted("m-\(number)")
+        }
+        let options = SendOptions(concurrency: 1, limiter: RunFixture.unlimited, journal: journal)
+        let result = await (try SESv2Client.test(transport)).send(
+            contentsOf: RunFixture.emails(9), configurationSet: "promo", options: options
+        ).collect()
+        #expect((result.error as? SESv2Error)?.code == .journalFailed)
+        #expect(result.words.count == 3 && transport.requests.count == 3)
+        #expect(try folder.open().unknownKeys == ["2"])
+    }
+
     @Test("that stopped goes on with the message it stopped at")
     func stopped() async throws {
         let first = try await run(6, concurrency: 1) { number in

@@ -180,6 +180,28 @@ struct SendJournalTests {
         #expect(code { try folder.open() } == nil)
     }
 
+    @Test("It is free for another as soon as nobody holds it, however lately it was written")
+    func dropped() async throws {
+        for number in 0..<300 {
+            let journal = try folder.open()
+            try await journal.write([.intent(key: String(number))])
+        }
+        #expect(try folder.open().unknownKeys.count == 300)
+    }
+
+    @Test("It is free for another as soon as it is closed, and takes nothing more")
+    func closed() async throws {
+        let first = try folder.open()
+        try await first.write([.intent(key: "a")])
+        first.close()
+        first.close()
+        let second = try folder.open()
+        let error = await #expect(throws: SESv2Error.self) { try await first.write([.intent(key: "b")]) }
+        #expect(error?.code == .journalFailed && error?.message.hasSuffix("a.journal was closed") == true)
+        #expect(first.unknownKeys.contains("a") && second.unknownKeys == ["a"])
+        #expect(code { try folder.open() }?.code == .journalRefused)
+    }
+
     @Test("What waits at a time is brought to the disk together, and none is told before it is there")
     func groups() async throws {
         let written = Shared<[UInt8]>([])
