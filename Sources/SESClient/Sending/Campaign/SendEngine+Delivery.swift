@@ -105,7 +105,8 @@ extension JournalRecord {
     fileprivate init(_ result: SendOutcome.Result, of key: String) {
         self =
             switch result {
-            case .sent(let messageID): .sent(key: key, messageID: messageID)
+            // Ids have some sixty characters; a line has its limit, whatever the service may answer.
+            case .sent(let messageID): .sent(key: key, messageID: String(messageID.unicodeScalars.prefix(1000)))
             case .refused(let error): .refused(key: key, code: error.code.description)
             case .unknown(let error): .unknown(key: key, code: error.code.description)
             }

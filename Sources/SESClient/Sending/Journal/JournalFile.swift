@@ -12,33 +12,48 @@ import Darwin
 
 /// A file that one process has for itself, and appends to.
 final class JournalFile: Sendable {
+    /// How much of it is in memory at a time while it is read.
+    static let pieceSize = 1 << 16
+
     let path: String
     /// nil once it is closed; held while it is used, so that it isn't closed under a write.
     private let descriptor: Mutex<Int32?>
 
     /// Opens a file, or creates it for its owner alone, and locks it.
     ///
-    /// The lock is the system's: it ends with the process, however that ends.
+    /// One that is there stays as it is: ``keepFromOthers()`` is for who has found out that it is theirs. The lock is
+    /// the system's: it ends with the process, however that ends.
     init(path: String) throws(SESv2Error) {
         self.path = path
         descriptor = Mutex(try Self.openLocked(path))
     }
 
     private static func openLocked(_ path: String) throws(SESv2Error) -> Int32 {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        // Before it is opened: that alone does something to a device or to who waits at a pipe's other end.
+        var status = stat()
+        if stat(path, &status) == 0 { try checkRegular(status, path) }
+        // Should it have become a pipe meanwhile, opening it doesn't wait.
+        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o600)
         guard descriptor >= 0 else { throw failure("can't be opened", path) }
         do throws(SESv2Error) {
+            guard fstat(descriptor, &status) == 0 else { throw failure("can't be looked at", path) }
+            try checkRegular(status, path)
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 guard errno == EWOULDBLOCK else { throw failure("can't be locked", path) }
                 throw SESv2Error(.journalRefused, ownMessage: "\(path) is in use by another run or another process")
             }
-            guard fchmod(descriptor, 0o600) == 0 else { throw failure("can't be kept from others", path) }
             try syncFolder(of: path)
         } catch {
             release(descriptor)
             throw error
         }
         return descriptor
+    }
+
+    private static func checkRegular(_ status: stat, _ path: String) throws(SESv2Error) {
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw SESv2Error(.journalRefused, ownMessage: "\(path) is no regular file: a journal must be one")
+        }
     }
 
     deinit { close() }
@@ -67,22 +82,27 @@ final class JournalFile: Sendable {
         }
     }
 
-    /// All that is in it.
-    func read() throws(SESv2Error) -> [UInt8] {
-        var bytes: [UInt8] = []
+    /// Hands over all that is in it, piece by piece.
+    func read(_ take: (ArraySlice<UInt8>) throws(SESv2Error) -> Void) throws(SESv2Error) {
         try withDescriptor { descriptor throws(SESv2Error) in
-            var chunk = [UInt8](repeating: 0, count: 1 << 16)
+            var piece = [UInt8](repeating: 0, count: Self.pieceSize)
+            var offset = 0
             while true {
-                let count = chunk.withUnsafeMutableBytes {
-                    systemRead(descriptor, $0.baseAddress, $0.count, bytes.count)
-                }
+                let count = piece.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count, offset) }
                 if count < 0, errno == EINTR { continue }
                 guard count >= 0 else { throw Self.failure("can't be read", path) }
                 if count == 0 { return }
-                bytes += chunk.prefix(count)
+                try take(piece.prefix(count))
+                offset += count
             }
         }
-        return bytes
+    }
+
+    /// Makes it readable and writable by its owner alone.
+    func keepFromOthers() throws(SESv2Error) {
+        try withDescriptor { descriptor throws(SESv2Error) in
+            guard fchmod(descriptor, 0o600) == 0 else { throw Self.failure("can't be kept from others", path) }
+        }
     }
 
     /// Cuts it to this length.

@@ -58,17 +58,21 @@ public final class SendJournal: Sendable {
 
     /// Opens a campaign's journal, or creates it.
     ///
-    /// A last record that was cut off while it was written is taken off.
+    /// A last record that was cut off while it was written is taken off. A file that isn't this campaign's journal
+    /// stays as it is. It takes as much memory as the keys and ids in it, however large the file is.
     ///
     /// - Parameters:
-    ///   - path: The file, on a disk of this machine; its folder must be there.
+    ///   - path: The file, on a disk of this machine; its folder must be there. It must be a regular file or a link to
+    ///     one.
     ///   - campaign: The campaign's name, 1 to 256 bytes: a journal of another one is refused.
     ///   - configurationSet: The set that the campaign is sent with: a journal of another one is refused.
-    /// - Throws: ``SESv2Error``: `journalRefused` if another run or process has it or it is another campaign's,
-    ///   `journalCorrupt` naming the place if a record was changed, `journalFailed` if the file can't be read or written.
+    /// - Throws: ``SESv2Error``: `journalRefused` if another run or process has it, it is another campaign's or no
+    ///   file of bytes; `invalidRequest` for a name of another length, and then nothing is created; `journalCorrupt`
+    ///   naming the place if a record was changed, `journalFailed` if the file can't be read or written.
     public convenience init(
         path: String, campaign: String, configurationSet: ConfigurationSetName?
     ) throws(SESv2Error) {
+        try Self.check(campaign: campaign, configurationSet)
         let file = try JournalFile(path: path)
         try self.init(campaign: campaign, configurationSet: configurationSet, file: file) {
             bytes throws(SESv2Error) in try file.append(bytes)
@@ -80,26 +84,36 @@ public final class SendJournal: Sendable {
         campaign: String, configurationSet: ConfigurationSetName?, file: JournalFile,
         write: @escaping @Sendable ([UInt8]) throws(SESv2Error) -> Void
     ) throws(SESv2Error) {
-        guard (1...256).contains(campaign.utf8.count) else {
-            throw SESv2Error(.invalidRequest, ownMessage: "a campaign's name must have 1 to 256 bytes")
-        }
+        try Self.check(campaign: campaign, configurationSet)
         self.campaign = campaign
         self.configurationSet = configurationSet
         self.file = file
         let header = JournalRecord.campaign(campaign, configurationSet: configurationSet?.rawValue)
-        let bytes = try file.read()
-        let reading = try JournalReading(bytes, header: header, path: file.path)
-        var checksum = reading.checksum
-        if reading.byteCount < bytes.count { try file.truncate(to: reading.byteCount) }
-        if reading.byteCount == 0 { try file.append(checksum.line(header)) }
         var state = State()
-        for record in reading.records { state.take(record) }
+        var reading = JournalReading(header: header, path: file.path)
+        try file.read { piece throws(SESv2Error) in try reading.read(piece) { state.take($0) } }
+        try reading.end()
+        try file.keepFromOthers()
+        var checksum = reading.checksum
+        if reading.byteCount < reading.readByteCount { try file.truncate(to: reading.byteCount) }
+        if reading.byteCount == 0 { try file.append(checksum.line(header)) }
         self.state = Mutex(state)
         writer = JournalWriter(after: checksum, write: write)
     }
 
     // The writer's queue may hold the file a moment longer than anybody holds the journal.
     deinit { close() }
+
+    private static func check(
+        campaign: String, _ configurationSet: ConfigurationSetName?
+    ) throws(SESv2Error) {
+        guard (1...256).contains(campaign.utf8.count) else {
+            throw SESv2Error(.invalidRequest, ownMessage: "a campaign's name must have 1 to 256 bytes")
+        }
+        guard configurationSet.map({ $0.rawValue.utf8.count <= 64 }) ?? true else {
+            throw SESv2Error(.invalidRequest, ownMessage: "a configuration set's name must have at most 64 bytes")
+        }
+    }
 
     /// Lets go of the file: another run or process may open it as soon as this returns.
     ///
