@@ -32,6 +32,7 @@ public final class SendRateLimiter: Sendable {
     ///
     /// - Parameters:
     ///   - rate: The most recipients in a second, more than 0; nil to learn it, and to take 14 until then.
+    ///     Less than one recipient an hour counts as that, and what is no number as nil.
     ///   - margin: The share of the rate that is left unused, for calls that take unequal time on their way: 0 to 0.5.
     ///   - clock: The clock it waits on.
     public init(rate: Double? = nil, margin: Double = 0.04, clock: any Clock<Duration> = ContinuousClock()) {
@@ -41,14 +42,15 @@ public final class SendRateLimiter: Sendable {
         isFixed = rate != nil
         state = Mutex(
             State(
-                window: RateWindow(margin: min(max(margin, 0), 0.5)),
+                window: RateWindow(margin: margin.isNaN ? 0 : min(max(margin, 0), 0.5)),
                 adaptation: RateAdaptation(rate.map { .limited($0) } ?? .unknown)))
     }
 
     /// Takes the account's rate on.
     ///
-    /// A rate of -1 is no limit; one that is absent or 0 leaves the limiter with what it knows. A limiter that was created
-    /// with a rate keeps it.
+    /// A rate of -1 is no limit; one that is absent, 0, less than 0 or no number leaves the limiter with what it
+    /// knows. Less than one recipient an hour counts as that: then each waits an hour for the one before. A limiter
+    /// that was created with a rate keeps it.
     ///
     /// - Parameter quota: The quota of `GetAccount`.
     public func learn(_ quota: SendQuota?) {
@@ -61,7 +63,7 @@ public final class SendRateLimiter: Sendable {
 
     /// Waits until a message to so many recipients may be sent; those who wait get through in the order they came.
     ///
-    /// - Parameter recipients: To, Cc and Bcc together; less than 1 counts as 1.
+    /// - Parameter recipients: To, Cc and Bcc together; less than 1 counts as 1, and more than a million as a million.
     /// - Throws: `CancellationError`, and then nothing is counted.
     public func acquire(recipients: Int) async throws {
         try await acquire(recipients: recipients, together: false)
@@ -73,7 +75,8 @@ public final class SendRateLimiter: Sendable {
     ///   - recipients: To, Cc and Bcc of all messages together.
     ///   - together: Whether they are several messages in one call.
     func acquire(recipients: Int, together: Bool) async throws {
-        let recipients = max(recipients, 1)
+        // Times are reckoned with it: no message has so many, and more would be longer than a clock can tell.
+        let recipients = min(max(recipients, 1), 1_000_000)
         try await turnstile.enter()
         defer { turnstile.leave() }
         while true {

@@ -129,6 +129,41 @@ struct RateLimiterTests {
         #expect(fixed.rate == 5)
     }
 
+    static let oddRates: [(rate: Double, wait: Duration)] = [
+        (1e-25, .seconds(3600)), (1e-300, .seconds(3600)), (.leastNonzeroMagnitude, .seconds(3600)), (0.5, .seconds(2)),
+        (1e300, .nanoseconds(1)), (.infinity, .nanoseconds(1)),
+        // No rates: 14 is taken.
+        (0, .milliseconds(72)), (-0.0, .milliseconds(72)), (-7, .milliseconds(72)), (.nan, .milliseconds(72)),
+        (-.infinity, .milliseconds(72)),
+    ]
+
+    @Test("An odd rate, learned or given, ends in a wait that ends", arguments: oddRates)
+    func odd(rate: Double, wait: Duration) async throws {
+        for isGiven in [false, true] {
+            // A wait of an hour is one here, and no deadline.
+            let clock = JumpingClock(deadline: .seconds(1e6))
+            let limiter = SendRateLimiter(rate: isGiven ? rate : nil, margin: 0, clock: clock)
+            limiter.learn(SendQuota(max24HourSend: 200, maxSendRate: isGiven ? 14 : rate))
+            let start = clock.now
+            for _ in 0..<3 { try await limiter.acquire(recipients: 1) }
+            let passed = start.duration(to: clock.now)
+            #expect(passed >= wait * 1.9 && passed <= wait * 2.1, "\(passed)")
+        }
+    }
+
+    @Test("Any number of recipients and any margin end in a wait that ends")
+    func extremes() async throws {
+        let clock = JumpingClock(deadline: .seconds(1e15))
+        for margin in [.nan, -1, 0.04, 2, .infinity, -.infinity] {
+            for rate in [nil, 1e-9, 1e9] {
+                let limiter = SendRateLimiter(rate: rate, margin: margin, clock: clock)
+                for _ in 0..<3 { limiter.noteThrottled() }
+                for count in [Int.max, .min, .max, 0, 1, .max] { try await limiter.acquire(recipients: count) }
+                try await limiter.acquire(recipients: .max, together: true)
+            }
+        }
+    }
+
     @Test(
         "Throttling slows it down once for all that were on their way, and it speeds up again to the rate and no further"
     )
