@@ -34,7 +34,7 @@ final class OutcomeQueue: Sendable {
 
     private let callLimit: Int
     private let openLimit: Int
-    private let time: ElapsedTime
+    private let stopwatch: Stopwatch
     private let date: @Sendable () -> Date
     private let state: Mutex<State>
 
@@ -44,7 +44,7 @@ final class OutcomeQueue: Sendable {
     ) {
         self.callLimit = max(callLimit, 1)
         openLimit = self.callLimit * batchCount
-        time = ElapsedTime(on: clock)
+        stopwatch = Stopwatch(clock)
         self.date = date
         state = Mutex(State(progress: SendProgress(expectedCount: expectedCount)))
     }
@@ -112,7 +112,7 @@ final class OutcomeQueue: Sendable {
     }
 
     private func add(_ result: SendOutcome.Result, of item: SendItem, opening: Int, isFromJournal: Bool) {
-        let now = time.now
+        let now = stopwatch.elapsed
         let date = date()
         let taker = state.withLock { state in
             state.open += opening

@@ -24,7 +24,7 @@ public final class SendRateLimiter: Sendable {
     /// Whether the rate was given and isn't to be learned.
     let isFixed: Bool
     private let clock: any Clock<Duration>
-    private let time: ElapsedTime
+    private let stopwatch: Stopwatch
     private let turnstile = Turnstile()
     private let state: Mutex<State>
 
@@ -37,7 +37,7 @@ public final class SendRateLimiter: Sendable {
     ///   - clock: The clock it waits on.
     public init(rate: Double? = nil, margin: Double = 0.04, clock: any Clock<Duration> = ContinuousClock()) {
         self.clock = clock
-        time = ElapsedTime(on: clock)
+        stopwatch = Stopwatch(clock)
         let rate = rate.flatMap { $0 > 0 ? Self.held($0) : nil }
         isFixed = rate != nil
         state = Mutex(
@@ -82,7 +82,7 @@ public final class SendRateLimiter: Sendable {
         while true {
             try Task.checkCancellation()
             let delay = state.withLock { state in
-                let now = time.now
+                let now = stopwatch.elapsed
                 let rate = state.adaptation.rate(at: now)
                 let delay = state.window.delay(for: recipients, together: together, rate: rate, at: now)
                 if delay == .zero { state.window.grant(recipients, rate: rate, at: now) }
@@ -99,7 +99,7 @@ public final class SendRateLimiter: Sendable {
     /// error with the code ``SESv2Error/Code/throttled``. Several calls within a second count once.
     public func noteThrottled() {
         state.withLock { state in
-            let now = time.now
+            let now = stopwatch.elapsed
             let pause = state.adaptation.slowDown(after: state.window.recipientsInLastSecond(at: now), at: now)
             if pause > .zero { state.window.hold(until: now + pause) }
         }
@@ -107,7 +107,7 @@ public final class SendRateLimiter: Sendable {
 
     /// The most recipients it lets through in a second by now; nil for any number.
     public var rate: Double? {
-        state.withLock { $0.adaptation.rate(at: time.now) }
+        state.withLock { $0.adaptation.rate(at: stopwatch.elapsed) }
     }
 
     /// How many recipients one call with several messages may have to be accepted as a whole.
