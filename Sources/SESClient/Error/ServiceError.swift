@@ -25,7 +25,7 @@ struct ServiceError {
 
     /// The text as it can stand in one line of a log: at most 1,000 characters, and no line break or other control
     /// character.
-    private static func line(_ text: String) -> String {
+    static func line(_ text: String) -> String {
         let scalars = text.unicodeScalars.prefix(1000).map { scalar in
             let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}"
             return isControl ? " " : Character(scalar)

@@ -40,10 +40,11 @@ enum SendVerdict: Sendable {
     /// What the status of one entry of a bulk send means.
     init(_ result: BulkEmailEntryResult) {
         func error(_ code: SESv2Error.Code) -> SESv2Error {
-            let status = result.status?.rawValue ?? "no status"
+            let status = result.status.map { ServiceError.line($0.rawValue) }
+            let words = result.error.map(ServiceError.line)
             return SESv2Error(
-                code, message: result.error ?? "the service answered \(status)", operation: SendBulkEmail.name,
-                serviceCode: result.status?.rawValue, serviceMessage: result.error, httpStatus: 200)
+                code, message: words ?? "the service answered \(status ?? "no status")", operation: SendBulkEmail.name,
+                serviceCode: status, serviceMessage: words, httpStatus: 200)
         }
         switch result.status {
         case .success?:

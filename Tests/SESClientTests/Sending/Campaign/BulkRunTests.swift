@@ -7,11 +7,11 @@ import Testing
 
 @Suite("A run through the entries of a template", .timeLimit(.minutes(2)))
 struct BulkRunTests {
-    private static let call = SendBulkEmail(
+    static let call = SendBulkEmail(
         from: "shop@example.com", content: BulkEmailContent(template: TemplateReference(templateName: "may")),
         entries: [], configurationSetName: "promo")
 
-    private static func entries(_ count: Int, data: String? = nil) -> [BulkEmailEntry] {
+    static func entries(_ count: Int, data: String? = nil) -> [BulkEmailEntry] {
         (0..<count).map { number in
             BulkEmailEntry(
                 destination: EmailDestination(toAddresses: [EmailAddress(rawValue: "n\(number)@example.org")]),
@@ -22,12 +22,12 @@ struct BulkRunTests {
         }
     }
 
-    private static func numbers(_ request: AWSHTTPRequest) -> [Int] {
+    static func numbers(_ request: AWSHTTPRequest) -> [Int] {
         let input = try? JSONDecoder().decode(SendBulkEmail.self, from: request.body)
         return (input?.bulkEmailEntries ?? []).compactMap { $0.replacementTags?.first.flatMap { Int($0.value) } }
     }
 
-    private static func answer(_ results: [BulkEmailEntryResult]) throws -> AWSHTTPResponse {
+    static func answer(_ results: [BulkEmailEntryResult]) throws -> AWSHTTPResponse {
         let output = SendBulkEmail.Output(bulkEmailEntryResults: results)
         return AWSHTTPResponse(status: 200, headers: [:], body: try JSONEncoder().encode(output))
     }
