@@ -4,6 +4,8 @@ import SESCore
 protocol SendCarrier: Sendable {
     /// The most messages in a call.
     var batchCount: Int { get }
+    /// The name of the operation that the calls are of.
+    var operation: String { get }
 
     /// Makes one call, once.
     ///
@@ -17,6 +19,7 @@ struct EmailCarrier: SendCarrier {
     let client: SESv2Client
     let configurationSet: ConfigurationSetName?
     let batchCount = 1
+    let operation = SendEmail.name
 
     func send(_ items: [SendItem]) async -> [SendVerdict] {
         var verdicts: [SendVerdict] = []
@@ -45,6 +48,7 @@ struct TemplateCarrier: SendCarrier {
     let call: SendBulkEmail
     /// AWS: at most 50 destinations in a call.
     let batchCount = 50
+    let operation = SendBulkEmail.name
 
     func send(_ items: [SendItem]) async -> [SendVerdict] {
         var input = call
@@ -71,6 +75,6 @@ struct TemplateCarrier: SendCarrier {
 
 extension SESv2Error {
     fileprivate static func notInRun(_ item: SendItem) -> SESv2Error {
-        SESv2Error(.invalidRequest, ownMessage: "message \(item.index) isn't an e-mail")
+        SESv2Error(.invalidRequest, ownMessage: "message \(item.index) isn't an e-mail", operation: SendEmail.name)
     }
 }

@@ -142,26 +142,36 @@ final class SendEngine: Sendable {
             do {
                 try entry.validate(at: FieldPath("BulkEmailEntries").index(item.index))
             } catch {
-                let refusal = SESv2Error(.invalidRequest, ownMessage: error.description, underlyingError: error)
+                let refusal = SESv2Error(
+                    .invalidRequest, ownMessage: error.description, operation: carrier.operation,
+                    underlyingError: error)
                 queue.addUnsent(.refused(refusal), of: item)
                 return false
             }
         }
         guard let journal else { return true }
         guard (1...256).contains(item.key.utf8.count) else {
-            queue.addUnsent(.refused(.wrongKey(item, "must have 1 to 256 bytes")), of: item)
+            queue.addUnsent(.refused(wrongKey(item, "must have 1 to 256 bytes")), of: item)
             return false
         }
         switch journal.claim(item.key) {
         case .free: return true
         case .twice:
-            queue.addUnsent(.refused(.wrongKey(item, "is that of an earlier message")), of: item)
+            queue.addUnsent(.refused(wrongKey(item, "is that of an earlier message")), of: item)
             return false
         case .taken(let standing):
-            guard let result = SendOutcome.Result(standing, resendsUnknown: options.resendsUnknown) else { return true }
+            guard
+                let result = SendOutcome.Result(
+                    standing, resendsUnknown: options.resendsUnknown, operation: carrier.operation)
+            else { return true }
             queue.addUnsent(result, of: item, isFromJournal: true)
             return false
         }
+    }
+
+    private func wrongKey(_ item: SendItem, _ rule: String) -> SESv2Error {
+        SESv2Error(
+            .invalidRequest, ownMessage: "the key of message \(item.index) \(rule)", operation: carrier.operation)
     }
 
     private func start(_ batch: SendBatch) async throws {
@@ -192,15 +202,9 @@ final class SendEngine: Sendable {
     }
 }
 
-extension SESv2Error {
-    fileprivate static func wrongKey(_ item: SendItem, _ rule: String) -> SESv2Error {
-        SESv2Error(.invalidRequest, ownMessage: "the key of message \(item.index) \(rule)")
-    }
-}
-
 extension SendOutcome.Result {
     /// What a journal says of a message; nil if it is to be sent.
-    init?(_ standing: SendJournal.Standing, resendsUnknown: Bool) {
+    init?(_ standing: SendJournal.Standing, resendsUnknown: Bool, operation: String) {
         switch standing {
         case .released: return nil
         case .sent(let messageID): self = .sent(messageID: messageID)
@@ -210,10 +214,10 @@ extension SendOutcome.Result {
             self = .unknown(
                 SESv2Error(
                     code, ownMessage: "it isn't known whether the message was accepted: an earlier run sent it",
-                    operation: SendEmail.name))
+                    operation: operation))
         case .refused(let code):
             let error = SESv2Error(
-                code, ownMessage: "the message was refused in an earlier run", operation: SendEmail.name)
+                code, ownMessage: "the message was refused in an earlier run", operation: operation)
             // What was in the way then may be gone.
             guard !error.isSafeToRetry, code != .sendingPaused else { return nil }
             self = .refused(error)

@@ -48,4 +48,22 @@ struct BulkErrorTests {
             }
         }
     }
+
+    @Test("They name the operation, whatever the error comes from")
+    func operation() async throws {
+        let key: @Sendable (BulkEmailEntry, Int) -> String = { _, index in index == 3 ? "" : "\(min(index, 4))" }
+        var entries = BulkRunTests.entries(6)
+        entries[1].replacementTags = [MessageTag("ä", "1")]
+        // An entry that breaks a rule, a key that does, one that was there before, and what the service says.
+        for round in 0..<2 {
+            let errors = try await errors(
+                entries, journal: try folder.open(), key: key, BulkEmailEntryResult(status: .messageRejected))
+            #expect(errors.count == 6)
+            #expect(errors.values.allSatisfy { $0.operation == "SendBulkEmail" }, "round \(round)")
+        }
+        try folder.write([])
+        _ = try await errors(entries, journal: try folder.open(), key: key, BulkEmailEntryResult())
+        let unknown = try await errors(entries, journal: try folder.open(), key: key, BulkEmailEntryResult())
+        #expect(unknown[0]?.code == .outcomeUnknown && unknown[0]?.operation == "SendBulkEmail")
+    }
 }
