@@ -43,7 +43,8 @@ final class OutcomeQueue: Sendable {
         date: @escaping @Sendable () -> Date
     ) {
         self.callLimit = max(callLimit, 1)
-        openLimit = self.callLimit * batchCount
+        let (product, isOver) = self.callLimit.multipliedReportingOverflow(by: batchCount)
+        openLimit = isOver ? .max : product
         stopwatch = Stopwatch(clock)
         self.date = date
         state = Mutex(State(progress: SendProgress(expectedCount: expectedCount)))

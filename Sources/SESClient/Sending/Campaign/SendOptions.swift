@@ -17,7 +17,7 @@ public struct SendOptions: Sendable {
     public var throttledAttempts: Int
     /// How many messages there are, for the estimate of the end; nil if it isn't known.
     ///
-    /// The count of an array needn't be said.
+    /// The count of an array needn't be said. Less than were settled counts as those.
     public var expectedCount: Int?
 
     /// Creates options.

@@ -46,7 +46,7 @@ public struct SendProgress: Sendable {
         self.elapsed = elapsed
         let own = settled - fromJournal
         guard let expectedCount, own > 0 else { return }
-        let left = Double(max(expectedCount - settled, 0))
+        let left = max(Double(expectedCount) - Double(settled), 0)
         estimatedEnd = date.addingTimeInterval(elapsed / .seconds(1) * left / Double(own))
     }
 }

@@ -66,4 +66,19 @@ struct BulkErrorTests {
         let unknown = try await errors(entries, journal: try folder.open(), key: key, BulkEmailEntryResult())
         #expect(unknown[0]?.code == .outcomeUnknown && unknown[0]?.operation == "SendBulkEmail")
     }
+
+    @Test("No number of calls, attempts or messages is too large or too small", arguments: [Int.max, .min, 0, -1])
+    func extremes(number: Int) async throws {
+        let transport = RecordingTransport { request, _ in
+            try BulkRunTests.answer(
+                BulkRunTests.numbers(request).map { BulkEmailEntryResult(status: .success, messageID: "m-\($0)") })
+        }
+        let client = try SESv2Client.test(transport, configuration: RunFixture.configuration())
+        let options = SendOptions(
+            concurrency: number, limiter: RunFixture.unlimited, throttledAttempts: number, expectedCount: number)
+        let result = await client.sendBulk(
+            contentsOf: BulkRunTests.entries(120), as: BulkRunTests.call, options: options
+        ).collect()
+        #expect(result.error == nil && result.words.count == 120)
+    }
 }
