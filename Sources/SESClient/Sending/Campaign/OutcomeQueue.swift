@@ -27,7 +27,7 @@ final class OutcomeQueue: Sendable {
         var turns: [Int: Task<Void, any Error>] = [:]
         var nextTurn = 0
         /// Who waits for room, for the calls' end, and for an outcome.
-        var roomWaiter: CheckedContinuation<Void, Never>?
+        var roomWaiters: [CheckedContinuation<Void, Never>] = []
         var idleWaiter: CheckedContinuation<Void, Never>?
         var taker: CheckedContinuation<Void, Never>?
     }
@@ -62,15 +62,22 @@ final class OutcomeQueue: Sendable {
     ///
     /// - Throws: The reason for stopping.
     func waitForRoom() async throws {
-        await withCheckedContinuation { continuation in
-            let mayWait = state.withLock { state in
-                guard state.stop == nil, state.calls >= callLimit || state.open >= openLimit else { return false }
-                state.roomWaiter = continuation
-                return true
+        // Who was woken may find that another one has taken the room.
+        while !hasRoom {
+            await withCheckedContinuation { continuation in
+                let mayWait = state.withLock { state in
+                    guard state.stop == nil, !state.hasRoom(callLimit, openLimit) else { return false }
+                    state.roomWaiters.append(continuation)
+                    return true
+                }
+                if !mayWait { continuation.resume() }
             }
-            if !mayWait { continuation.resume() }
         }
         if let reason = stopReason { throw reason }
+    }
+
+    private var hasRoom: Bool {
+        state.withLock { $0.stop != nil || $0.hasRoom(callLimit, openLimit) }
     }
 
     /// Counts a call as begun, unless it is to stop.
@@ -139,10 +146,10 @@ final class OutcomeQueue: Sendable {
         let (idle, room) = state.withLock { state in
             state.calls -= 1
             let idle = state.calls == 0 ? state.idleWaiter.take() : nil
-            return (idle, state.takeRoomWaiter(callLimit, openLimit))
+            return (idle, state.takeRoomWaiters(callLimit, openLimit))
         }
         idle?.resume()
-        room?.resume()
+        for waiter in room { waiter.resume() }
     }
 
     /// Waits until no call is on its way, whether or not the task is cancelled.
@@ -163,12 +170,13 @@ final class OutcomeQueue: Sendable {
         let stopped = state.withLock { state -> State? in
             guard state.stop == nil, state.end == nil else { return nil }
             state.stop = reason
-            defer { state.roomWaiter = nil }
+            defer { state.roomWaiters = [] }
             return state
         }
-        stopped?.starter?.cancel()
-        for turn in stopped?.turns.values ?? [:].values { turn.cancel() }
-        stopped?.roomWaiter?.resume()
+        guard let stopped else { return }
+        stopped.starter?.cancel()
+        for turn in stopped.turns.values { turn.cancel() }
+        for waiter in stopped.roomWaiters { waiter.resume() }
     }
 
     /// Takes the task that starts messages, to be cancelled when it is to stop.
@@ -201,13 +209,13 @@ final class OutcomeQueue: Sendable {
         while true {
             let (outcome, end, room) = state.withLock { state in
                 guard !state.outcomes.isEmpty else {
-                    return (nil as SendOutcome?, state.end, nil as CheckedContinuation<Void, Never>?)
+                    return (nil as SendOutcome?, state.end, [] as [CheckedContinuation<Void, Never>])
                 }
                 state.open -= 1
                 let outcome = state.outcomes.removeFirst()
-                return (outcome, nil, state.takeRoomWaiter(callLimit, openLimit))
+                return (outcome, nil, state.takeRoomWaiters(callLimit, openLimit))
             }
-            room?.resume()
+            for waiter in room { waiter.resume() }
             if let outcome { return outcome }
             if let end {
                 // Told once.
@@ -228,7 +236,12 @@ final class OutcomeQueue: Sendable {
 }
 
 extension OutcomeQueue.State {
-    fileprivate mutating func takeRoomWaiter(_ callLimit: Int, _ openLimit: Int) -> CheckedContinuation<Void, Never>? {
-        calls < callLimit && open < openLimit ? roomWaiter.take() : nil
+    fileprivate func hasRoom(_ callLimit: Int, _ openLimit: Int) -> Bool { calls < callLimit && open < openLimit }
+
+    fileprivate mutating func takeRoomWaiters(_ callLimit: Int, _ openLimit: Int) -> [CheckedContinuation<Void, Never>]
+    {
+        guard hasRoom(callLimit, openLimit) else { return [] }
+        defer { roomWaiters = [] }
+        return roomWaiters
     }
 }

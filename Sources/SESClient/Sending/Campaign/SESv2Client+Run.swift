@@ -52,8 +52,10 @@ extension SESv2Client {
 
     /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
     ///
-    /// A call takes as many entries as the account may send in a second, at most 50 entries and 50 recipients. As the call can't be
-    /// repeated, all its entries are unknown if its outcome is. See ``SendRun``.
+    /// A call takes as many entries as the account may send in a second, at most 50 entries and 50 recipients. It
+    /// waits for them no longer than ``SendOptions/batchWait``. As the call can't be repeated, all its entries are
+    /// unknown if its outcome is. See
+    /// ``SendRun``.
     ///
     /// - Parameters:
     ///   - entries: The destinations, each with its own data and tags.

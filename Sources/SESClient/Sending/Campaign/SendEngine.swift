@@ -24,7 +24,13 @@ final class SendEngine: Sendable {
     let limiter: SendRateLimiter
     let carrier: any SendCarrier
     let queue: OutcomeQueue
-    private let source: Source
+    let gathered = GatheredBatch()
+    /// Lets the reader of the source and who watches it start calls in turn.
+    let turnstile = Turnstile()
+    /// Whether the source may keep those waiting who were read before: one that knows its count has its messages at
+    /// hand.
+    let sourceMayWait: Bool
+    let source: Source
     /// Where the run keeps what it has sent, until its end.
     private let keptJournal: Mutex<SendJournal?>
     private let isStarted = Mutex(false)
@@ -41,6 +47,7 @@ final class SendEngine: Sendable {
         options.journal = nil
         self.options = options
         self.source = source
+        sourceMayWait = count == nil
         let clock = client.configuration.clock
         limiter = options.limiter ?? SendRateLimiter(clock: clock)
         queue = OutcomeQueue(
@@ -77,6 +84,7 @@ final class SendEngine: Sendable {
         } catch {
             failure = error
         }
+        await endGathering()
         await queue.waitUntilIdle()
         endJournal()
         guard let reason = queue.stopReason ?? failure else {
@@ -110,34 +118,8 @@ final class SendEngine: Sendable {
         }
     }
 
-    private func startAll() async throws {
-        var batch = SendBatch()
-        try await source { item in
-            if let stop = queue.stopReason { throw stop }
-            if try isToSend(item) {
-                if !hasRoom(batch, for: item) {
-                    try await start(batch)
-                    batch = SendBatch()
-                }
-                batch.append(item)
-                if batch.items.count >= carrier.batchCount {
-                    try await start(batch)
-                    batch = SendBatch()
-                }
-            }
-            // Before it, the source isn't asked for more.
-            try await queue.waitForRoom()
-        }
-        try await start(batch)
-    }
-
-    func hasRoom(_ batch: SendBatch, for item: SendItem) -> Bool {
-        batch.hasRoom(
-            for: item, countLimit: carrier.batchCount, recipientLimit: min(limiter.largestBatch, carrier.batchCount))
-    }
-
     /// Whether a message is to be sent; if not, its outcome is known.
-    private func isToSend(_ item: SendItem) throws -> Bool {
+    func isToSend(_ item: SendItem) throws -> Bool {
         if case .entry(let entry) = item.content {
             do {
                 try entry.validate(at: FieldPath("BulkEmailEntries").index(item.index))
@@ -174,7 +156,7 @@ final class SendEngine: Sendable {
             .invalidRequest, ownMessage: "the key of message \(item.index) \(rule)", operation: carrier.operation)
     }
 
-    private func start(_ batch: SendBatch) async throws {
+    func start(_ batch: SendBatch) async throws {
         guard !batch.items.isEmpty else { return }
         try await queue.waitForRoom()
         try await limiter.acquire(recipients: batch.recipientCount, together: batch.items.count > 1)

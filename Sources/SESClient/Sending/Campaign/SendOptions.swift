@@ -21,6 +21,12 @@ public struct SendOptions: Sendable {
     public var expectedCount: Int?
 
     /// Creates options.
+    /// How long a call with several entries waits for more of them, 1 second by default.
+    ///
+    /// The time begins with the call's first entry. It holds for `sendBulk` from a source that doesn't know its count, such as an `AsyncSequence`: what such a
+    /// source gave is sent after that time, be the call full or not. Zero or less lets it go at once; more than a day
+    /// counts as a day. It is measured on the client's clock.
+    public var batchWait: Duration
     ///
     /// - Parameters:
     ///   - concurrency: The most messages on their way at a time.
@@ -31,7 +37,9 @@ public struct SendOptions: Sendable {
     ///   - expectedCount: How many messages there are.
     public init(
         concurrency: Int = 32, limiter: SendRateLimiter? = nil, journal: SendJournal? = nil,
-        resendsUnknown: Bool = false, throttledAttempts: Int = 10, expectedCount: Int? = nil
+    ///   - batchWait: How long a call with several entries waits for its source to fill it.
+        resendsUnknown: Bool = false, throttledAttempts: Int = 10, expectedCount: Int? = nil,
+        batchWait: Duration = .seconds(1)
     ) {
         self.concurrency = concurrency
         self.limiter = limiter
@@ -41,3 +49,4 @@ public struct SendOptions: Sendable {
         self.expectedCount = expectedCount
     }
 }
+        self.batchWait = batchWait
