@@ -1,8 +1,8 @@
 /// The sending of many messages: as it is iterated they are sent, and each one's outcome is given.
 ///
 /// It begins with the first outcome that is asked for, and sends as fast as the account may, however fast the outcomes are
-/// taken; but it starts nothing while ``SendOptions/concurrency`` messages are on their way or have an outcome that nobody has
-/// taken. A run can be iterated once.
+/// taken; but it starts nothing while ``SendOptions/concurrency`` calls are on their way, or as many messages as such
+/// calls take are on their way or have an outcome that nobody has taken. A run can be iterated once.
 ///
 /// When the task that iterates is cancelled, or the iteration is left, nothing more is started; messages on their way are waited
 /// for. A cancelled iteration still gives their outcomes, and then throws `CancellationError`.
