@@ -37,6 +37,7 @@ struct Attempt {
         } else {
             timeoutMessage = "no response within \(limits.total)"
         }
+        limits.connect = min(limits.connect, limits.total)
         self.limits = limits
         var request = call.request
         let date = client.configuration.now().addingTimeInterval(skew)
@@ -72,19 +73,17 @@ struct Attempt {
         }
     }
 
-    /// Runs the exchange against the deadline: whichever ends first decides, and the other is cancelled.
+    /// Runs the exchange against the deadline.
     private func exchange() async throws -> AWSHTTPResponse {
-        try await withThrowingTaskGroup(of: AWSHTTPResponse.self) { group in
-            group.addTask { try await client.transport.execute(request, limits: limits) }
-            group.addTask {
-                try await client.configuration.clock.sleep(for: limits.total)
-                throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: timeoutMessage)
-            }
-            defer { group.cancelAll() }
-            guard let response = try await group.next() else { throw CancellationError() }
-            return response
+        try await client.configuration.clock.race(within: max(limits.total, limits.connect + Self.verdictTime)) {
+            try await client.transport.execute(request, limits: limits)
+        } late: {
+            throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: timeoutMessage)
         }
     }
+
+    /// How long a transport has to say that there was no connection in time: only it can tell that nothing was sent.
+    private static let verdictTime = Duration.milliseconds(100)
 }
 
 extension SESv2Client {

@@ -25,11 +25,14 @@ public protocol HTTPTransport: Sendable {
 public struct TransportLimits: Hashable, Sendable {
     /// How long connecting may take, until the request begins to be written; 3.1 seconds by default.
     ///
-    /// It holds for requests with a body; one without has only ``total``.
+    /// It holds for requests with a body; one without has only ``total``. A client's transport gets no more than it
+    /// gets in all.
     public var connect: Duration
     /// How long the whole exchange may take; 60 seconds by default.
     ///
-    /// The client enforces it for every transport.
+    /// The client enforces it for every transport. Where connecting may take as long, it listens a tenth of a second
+    /// longer: then the transport says that there was no connection, so that a send that never left isn't taken for
+    /// one of unknown outcome.
     public var total: Duration
     /// The largest response body that is taken; 8 MiB by default.
     public var responseBytes: Int

@@ -40,6 +40,42 @@ struct CallDeadlineTests {
         #expect(transport.requests.isEmpty)
     }
 
+    /// Connects for as long as it may, and then says so, or for ever.
+    private struct Unconnected: HTTPTransport {
+        let clock: ManualClock
+        let keepsLimit: Bool
+        let asked = Shared(0)
+
+        func execute(_ request: AWSHTTPRequest, limits: TransportLimits) async throws -> AWSHTTPResponse {
+            asked.change { $0 += 1 }
+            guard keepsLimit else { try await silence() }
+            try await clock.sleep(until: clock.now.advanced(by: limits.connect), tolerance: nil)
+            throw HTTPTransportError(.connectionFailed, requestMayHaveBeenSent: false, message: "no connection")
+        }
+    }
+
+    @Test(
+        "that is shorter than connecting leaves no doubt about a send for which there was no connection",
+        arguments: [1, 3100, 3150, 60_000], [1, 50, 1000, 3100])
+    func connecting(connect: Int, total: Int) async throws {
+        for keepsLimit in [true, false] {
+            let clock = ManualClock()
+            let transport = Unconnected(clock: clock, keepsLimit: keepsLimit)
+            let limits = TransportLimits(connect: .milliseconds(connect), total: .milliseconds(total))
+            let client = try SESv2Client.test(
+                transport, configuration: .init(limits: limits, clock: clock, retry: .off))
+            let call = Task { _ = try await client.send(.test, configurationSet: "s") }
+            // Before it, who asks for credentials sleeps on it.
+            while transport.asked.value == 0 || clock.sleeperCount < (keepsLimit ? 2 : 1) { await Task.yield() }
+            clock.advance(by: .milliseconds(min(connect, total)))
+            if !keepsLimit { clock.advance(by: .seconds(4)) }
+            let error = await error(of: call)
+            // What the transport doesn't say nobody knows.
+            #expect(error?.code == (keepsLimit ? .connectionFailed : .outcomeUnknown))
+            #expect(transport.asked.value == 1)
+        }
+    }
+
     @Test("covers sending, and cuts an attempt short", arguments: [true, false])
     func sending(isSend: Bool) async throws {
         let clock = ManualClock()

@@ -51,6 +51,21 @@ struct FaultTests {
         report("connection refused", tested, outcome, seen: 0)
     }
 
+    @Test("a send whose connection isn't made in the time for all of it", arguments: TransportUnderTest.all)
+    func unconnected(tested: TransportUnderTest) async throws {
+        // It takes the connection and says nothing: TLS never comes about.
+        let server = try LoopbackServer(interruption: .neverRead) { _ in .silence }
+        defer { server.stop() }
+        let client = try SESv2Client.test(
+            tested.transport,
+            configuration: .init(
+                endpoint: EndpointOptions(url: "https://127.0.0.1:\(server.port)"),
+                limits: TransportLimits(connect: .seconds(5), total: .milliseconds(500)), retry: .off))
+        let outcome = await outcome(of: client)
+        #expect(outcome == .connectionFailed)
+        report("TLS isn't answered", tested, outcome, seen: 0)
+    }
+
     @Test(
         "a kept connection that ends under a send: it is seen once at most, however often it happens",
         arguments: TransportUnderTest.all)
