@@ -86,6 +86,7 @@ struct Call {
         after failure: FailedAttempt, of attempt: Attempt, _ response: AWSHTTPResponse?, _ duration: Duration
     ) async throws -> AWSCredentials? {
         let outcome = ObservedOutcome.failed(failure.error.code)
+        if failure.error.code == .outcomeUnknown { doubt = failure.error }
         let repetition: Repetition?
         do {
             repetition = try await self.repetition(after: failure, of: attempt)
@@ -95,21 +96,24 @@ struct Call {
         }
         observe(outcome, response, duration, repeatsAfter: repetition?.delay)
         guard let repetition else { throw failure.error }
-        if failure.error.code == .outcomeUnknown { doubt = failure.error }
         if repetition.delay > .zero { try await client.configuration.clock.sleep(for: repetition.delay) }
         try Task.checkCancellation()
         return repetition.credentials
     }
 
+    /// What to do before the next attempt; nil if there is none.
+    ///
+    /// - Throws: `CancellationError` if there would be one but for that.
     private mutating func repetition(
         after failure: FailedAttempt, of attempt: Attempt
     ) async throws -> Repetition? {
         let options = client.configuration.retry
-        guard attempts < options.maxAttempts, !Task.isCancelled else { return nil }
+        guard attempts < options.maxAttempts else { return nil }
         // A request whose signature was refused was surely not accepted, so these two hold for sends as well.
         if failure.blamesClock(signedWith: attempt.skew, now: client.knownSkew),
             triedRemedies.insert(.clock).inserted
         {
+            try Task.checkCancellation()
             return Repetition(delay: .zero)
         }
         if failure.error.code == .credentialsExpired, triedRemedies.insert(.credentials).inserted {
@@ -119,7 +123,9 @@ struct Call {
         guard failure.allowsRepetition(isIdempotent: identity.isIdempotent, options) else { return nil }
         let delay = RetryDelay.after(
             attempt: attempts, fraction: client.configuration.random(), headers: failure.headers)
-        guard delay < remaining, client.retryQuota.take(failure.cost) else { return nil }
+        guard delay < remaining else { return nil }
+        try Task.checkCancellation()
+        guard client.retryQuota.take(failure.cost) else { return nil }
         spent = failure.cost
         return Repetition(delay: delay)
     }

@@ -55,6 +55,46 @@ struct CallCancellationTests {
         }
     }
 
+    @Test("just when it is refused, before it waits, ends as one that waits", arguments: [429, 503, 502])
+    func refused(status: Int) async throws {
+        for (operation, isDaring) in Operation.allCases.flatMap({ [($0, false), ($0, true)] }) {
+            let call = Shared<Task<Void, any Error>?>(nil)
+            let transport = RecordingTransport { _, _ in
+                while call.value == nil { await Task.yield() }
+                call.value?.cancel()
+                return AWSHTTPResponse(status: status)
+            }
+            let client = try SESv2Client.test(
+                transport,
+                configuration: .init(retry: RetryOptions(repeatsSendsOfUnknownOutcome: isDaring), random: { 0 }))
+            let task = start(operation, client)
+            call.change { $0 = task }
+            let error = await #expect(throws: (any Error).self) { try await task.value }
+            if operation == .send, status == 502 {
+                #expect((error as? SESv2Error)?.code == .outcomeUnknown)
+            } else {
+                #expect(error is CancellationError)
+            }
+            #expect(transport.requests.count == 1)
+            call.change { $0 = nil }
+        }
+    }
+
+    @Test("with an answer that isn't repeated gives the answer", arguments: [400, 404])
+    func answered(status: Int) async throws {
+        let call = Shared<Task<Void, any Error>?>(nil)
+        let transport = RecordingTransport { _, _ in
+            while call.value == nil { await Task.yield() }
+            call.value?.cancel()
+            return AWSHTTPResponse(status: status)
+        }
+        let task = start(.send, try SESv2Client.test(transport))
+        call.change { $0 = task }
+        let error = await #expect(throws: SESv2Error.self) { try await task.value }
+        #expect(error?.httpStatus == status)
+        call.change { $0 = nil }
+    }
+
     @Test("while it waits after an attempt whose fate isn't known says so")
     func waitingInDoubt() async throws {
         var clock = ManualClock()
