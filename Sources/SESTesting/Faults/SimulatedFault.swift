@@ -7,6 +7,7 @@ public struct SimulatedFault: Hashable, Sendable {
         case timeout(processed: Bool)
         case slow(Duration)
         case garbled
+        case held(SimulatedGate, processed: Bool)
     }
 
     let effect: Effect
@@ -61,6 +62,20 @@ public struct SimulatedFault: Hashable, Sendable {
     /// - Parameter duration: How long it takes.
     public static func slow(_ duration: Duration) -> Self {
         Self(effect: .slow(duration))
+    }
+
+    /// A gate holds the call up until it is opened, for tests of cancellation and shutdown.
+    ///
+    /// The simulator's clock stands still meanwhile, so a call's deadline comes only if the test moves the clock. A
+    /// call that is cancelled, or whose time is over, ends at once; one that was held before the service had it is
+    /// then never seen by the service.
+    ///
+    /// - Parameters:
+    ///   - gate: What holds it; several calls and faults may share one.
+    ///   - processed: Whether it is the answer that is held, so that the service has done its work by then; else the
+    ///     request is.
+    public static func hold(until gate: SimulatedGate, processed: Bool = false) -> Self {
+        Self(effect: .held(gate, processed: processed))
     }
 
     /// The service does its work, but its answer arrives with a body that can't be read.

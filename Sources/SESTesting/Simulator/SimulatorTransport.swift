@@ -26,6 +26,13 @@ package struct SimulatorTransport: HTTPTransport {
     package func execute(_ request: AWSHTTPRequest, limits: TransportLimits) async throws -> AWSHTTPResponse {
         try Task.checkCancellation()
         switch await simulator.takeFault(for: request) {
+        case .held(let gate, processed: true):
+            let response = await simulator.respond(to: request)
+            try await gate.pass()
+            return response
+        case .held(let gate, processed: false):
+            try await gate.pass()
+            return await simulator.respond(to: request)
         case nil:
             return await simulator.respond(to: request)
         case .answer(let status, let name, let message):
