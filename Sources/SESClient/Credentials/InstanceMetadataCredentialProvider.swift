@@ -56,9 +56,7 @@ public final class InstanceMetadataCredentialProvider: CredentialProvider {
     /// - Parameter credentials: What AWS has refused.
     public func invalidate(_ credentials: AWSCredentials) async {
         last.withLock { known in
-            if known?.accessKeyID == credentials.accessKeyID, known?.sessionToken == credentials.sessionToken {
-                known = nil
-            }
+            if known?.isSame(as: credentials) == true { known = nil }
         }
     }
 

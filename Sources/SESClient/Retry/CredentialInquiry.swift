@@ -24,7 +24,7 @@ struct CredentialInquiry {
             await provider.invalidate(refused)
             return try await provider.credentials()
         }
-        return fresh == refused ? nil : fresh
+        return fresh.isSame(as: refused) ? nil : fresh
     }
 
     private static var late: SESv2Error {

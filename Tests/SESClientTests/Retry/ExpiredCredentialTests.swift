@@ -97,4 +97,13 @@ struct ExpiredCredentialTests {
         await #expect(throws: SESv2Error.self) { _ = try await client.getAccount() }
         #expect(provider.invalidated.isEmpty)
     }
+    @Test("that come back with another end are the same, and nothing is repeated")
+    func otherEnd() async throws {
+        let transport = service(taking: "NEW")
+        let provider = ScriptedProvider { .temporary("OLD", minutes: 60 + Double($0)) }
+        let client = try SESv2Client.test(transport, credentials: provider)
+        let error = await #expect(throws: SESv2Error.self) { _ = try await client.getAccount() }
+        #expect(error?.code == .credentialsExpired && error?.attempts == 1)
+        #expect(provider.count == 2)
+    }
 }

@@ -71,11 +71,9 @@ struct CredentialCache {
         }
     }
 
-    /// Forgets credentials; their end is not compared, since it may have been put off.
+    /// Forgets credentials.
     mutating func forget(_ credentials: AWSCredentials) {
-        guard let held = current, held.accessKeyID == credentials.accessKeyID,
-            held.secretAccessKey == credentials.secretAccessKey, held.sessionToken == credentials.sessionToken
-        else { return }
+        guard current?.isSame(as: credentials) == true else { return }
         current = nil
         failure = nil
     }
