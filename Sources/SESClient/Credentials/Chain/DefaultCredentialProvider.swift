@@ -39,7 +39,7 @@ public struct DefaultCredentialProvider: CredentialProvider {
         ]
         if profile != nil { links.removeFirst() }
         chain = CredentialProviderChain(links: links)
-        cache = CachingCredentialProvider(chain, now: context.now)
+        cache = CachingCredentialProvider(chain, now: context.now, clock: context.clock)
     }
 
     /// The name of the source that gave the credentials last, such as `web identity`; nil before that.
