@@ -33,17 +33,24 @@ public struct EnvironmentCredentialProvider: CredentialProvider {
 
     /// The credentials in the environment.
     ///
-    /// - Throws: ``SESv2Error``: `noCredentials` naming the variables that are missing; `credentialsUnavailable` if
-    ///   their time is over or can't be read.
+    /// - Throws: ``SESv2Error``: `noCredentials` if neither key is set; `invalidSettings` naming the one that is missing
+    ///   if the other is set; `credentialsUnavailable` if their time is over or can't be read.
     public func credentials() async throws -> AWSCredentials {
         let variables = environment().filter { !$0.value.isEmpty }
         let id = variables["AWS_ACCESS_KEY_ID"]
         let secret = variables["AWS_SECRET_ACCESS_KEY"]
-        guard let id, let secret else {
-            let missing = [id == nil ? "AWS_ACCESS_KEY_ID" : nil, secret == nil ? "AWS_SECRET_ACCESS_KEY" : nil]
-            let names = missing.compactMap { $0 }.joined(separator: " and ")
-            throw SESv2Error.absent("the environment has no \(names)")
+        switch (id, secret) {
+        case (nil, nil): throw SESv2Error.absent("the environment has no AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
+        // Somebody meant these keys: the next source would speak for somebody else.
+        case (nil, _): throw SESv2Error.invalidSetting("AWS_SECRET_ACCESS_KEY is set, but AWS_ACCESS_KEY_ID isn't")
+        case (_, nil): throw SESv2Error.invalidSetting("AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY isn't")
+        case (let id?, let secret?): return try credentials(id, secret, variables)
         }
+    }
+
+    private func credentials(
+        _ id: String, _ secret: String, _ variables: [String: String]
+    ) throws(SESv2Error) -> AWSCredentials {
         let token = variables["AWS_SESSION_TOKEN"] ?? variables["AWS_SECURITY_TOKEN"]
         return AWSCredentials(
             accessKeyID: id, secretAccessKey: secret, sessionToken: token,

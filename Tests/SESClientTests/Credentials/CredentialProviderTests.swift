@@ -25,19 +25,36 @@ struct CredentialProviderTests {
         #expect(try await provider.credentials() == expected)
     }
 
+    @Test("an environment with neither key has no credentials")
+    func missing() async {
+        for environment in [[:], ["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""]] {
+            let provider = EnvironmentCredentialProvider(environment: environment)
+            let error = await #expect(throws: SESv2Error.self) { try await provider.credentials() }
+            #expect(error?.code == .noCredentials)
+            #expect(error?.message == "the environment has no AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
+        }
+    }
+
     @Test(
-        "what is missing or empty is named, and nothing else is shown",
+        "half of the environment's keys is a fault that names the other half and shows nothing; nobody else is asked",
         arguments: [
-            ([:], "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"),
-            (["AWS_ACCESS_KEY_ID": "AKIDSECRET"], "AWS_SECRET_ACCESS_KEY"),
-            (["AWS_SECRET_ACCESS_KEY": "SECRET"], "AWS_ACCESS_KEY_ID"),
-            (["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "SECRET"], "AWS_ACCESS_KEY_ID"),
+            (["AWS_ACCESS_KEY_ID": "AKIDSECRET"], "AWS_SECRET_ACCESS_KEY isn't"),
+            (["AWS_SECRET_ACCESS_KEY": "SECRET"], "AWS_ACCESS_KEY_ID isn't"),
+            (["AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "SECRET"], "AWS_ACCESS_KEY_ID isn't"),
         ])
-    func missing(environment: [String: String], names: String) async {
-        let provider = EnvironmentCredentialProvider(environment: environment)
-        let error = await #expect(throws: SESv2Error.self) { try await provider.credentials() }
-        #expect(error?.code == .noCredentials)
-        #expect(error?.message == "the environment has no \(names)")
+    func half(environment: [String: String], words: String) async throws {
+        let home = try CredentialHome(credentials: "[default]\naws_access_key_id = i\naws_secret_access_key = s")
+        let providers: [any CredentialProvider] = [
+            EnvironmentCredentialProvider(environment: environment),
+            DefaultCredentialProvider(context: home.context(environment)),
+        ]
+        for provider in providers {
+            let error = await #expect(throws: SESv2Error.self) { try await provider.credentials() }
+            #expect(error?.code == .invalidSettings)
+            #expect(error?.message.hasSuffix("is set, but \(words)") == true)
+            let printed = error.map { PrintedForms.all(of: $0) } ?? ""
+            #expect(!printed.replacing("AWS_SECRET_ACCESS_KEY", with: "").contains("SECRET"))
+        }
     }
 
     @Test("the environment says when temporary credentials end")

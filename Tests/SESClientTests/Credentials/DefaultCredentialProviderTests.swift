@@ -90,7 +90,8 @@ struct DefaultCredentialProviderTests {
         }
         #expect(config.contains("role_arn"))
         #expect(try await winner() == "environment: environment")
-        variables["AWS_SECRET_ACCESS_KEY"] = ""
+        variables["AWS_ACCESS_KEY_ID"] = ""
+        variables["AWS_SECRET_ACCESS_KEY"] = nil
         #expect(try await winner() == "assume role: assume role")
         try removing("role_arn", "source_profile")
         #expect(try await winner() == "web identity: web identity")
@@ -122,6 +123,7 @@ struct DefaultCredentialProviderTests {
     func lazy() async throws {
         var (home, variables, transport) = try surroundings()
         variables["AWS_ACCESS_KEY_ID"] = nil
+        variables["AWS_SECRET_ACCESS_KEY"] = nil
         let provider = DefaultCredentialProvider(
             region: .euSouth1, context: home.context(variables, transport: transport))
         #expect(transport.requests.isEmpty)
@@ -133,6 +135,7 @@ struct DefaultCredentialProviderTests {
     func renewal() async throws {
         var (home, variables, transport) = try surroundings()
         variables["AWS_ACCESS_KEY_ID"] = nil
+        variables["AWS_SECRET_ACCESS_KEY"] = nil
         let provider = DefaultCredentialProvider(context: home.context(variables, transport: transport))
         let first = try await provider.credentials()
         _ = try await provider.credentials()
@@ -168,6 +171,7 @@ struct DefaultCredentialProviderTests {
     func failure() async throws {
         var (home, variables, _) = try surroundings()
         variables["AWS_ACCESS_KEY_ID"] = nil
+        variables["AWS_SECRET_ACCESS_KEY"] = nil
         let transport = RecordingTransport(403, body: STSAnswer.error("AccessDenied"))
         await expectFailure(
             DefaultCredentialProvider(context: home.context(variables, transport: transport)),

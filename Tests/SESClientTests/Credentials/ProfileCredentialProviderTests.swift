@@ -83,7 +83,10 @@ struct ProfileCredentialProviderTests {
         await expectFailure(
             try provider(credentials: "[default]\naws_access_key_id = i"), .invalidSettings, "no aws_secret_access_key")
         await expectFailure(
-            try provider(credentials: "[default]\naws_secret_access_key = secret"), .noCredentials,
+            try provider(credentials: "[default]\naws_secret_access_key = secret"), .invalidSettings,
+            "no aws_access_key_id")
+        await expectFailure(
+            try provider(config: "[default]\naws_access_key_id =\naws_secret_access_key = secret"), .invalidSettings,
             "no aws_access_key_id")
     }
 

@@ -42,12 +42,15 @@ struct ProfileResolver {
     ) throws(SESv2Error) -> any CredentialProvider {
         guard let file else { throw .absent("there is no home to look for it in (HOME isn't set)") }
         guard let section else { throw .absent("\(file) has no profile \(name)") }
+        let place = "the profile \(name) in \(file)"
+        let secret = section["aws_secret_access_key"] ?? ""
         guard let id = section["aws_access_key_id"], !id.isEmpty else {
-            throw .absent("the profile \(name) in \(file) has no aws_access_key_id")
+            guard secret.isEmpty else {
+                throw .invalidSetting("\(place) has aws_secret_access_key, but no aws_access_key_id")
+            }
+            throw .absent("\(place) has no aws_access_key_id")
         }
-        guard let secret = section["aws_secret_access_key"], !secret.isEmpty else {
-            throw .invalidSetting("the profile \(name) in \(file) has no aws_secret_access_key")
-        }
+        guard !secret.isEmpty else { throw .invalidSetting("\(place) has no aws_secret_access_key") }
         let token = section["aws_session_token"] ?? section["aws_security_token"]
         return StaticCredentialProvider(
             AWSCredentials(
