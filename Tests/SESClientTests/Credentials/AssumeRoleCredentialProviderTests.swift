@@ -123,6 +123,54 @@ struct AssumeRoleCredentialProviderTests {
             .invalidate(.keys)
         #expect(source.invalidated == [.keys])
     }
+
+    /// STS that takes only credentials of one key.
+    private func service(taking id: String, refusal: String) -> RecordingTransport {
+        RecordingTransport { request, _ in
+            guard request.headers["Authorization"]?.contains("Credential=\(id)/") == true else {
+                return AWSHTTPResponse(status: 403, body: Data(STSAnswer.error(refusal).utf8))
+            }
+            let answer = STSAnswer.credentials("AssumeRole", .temporary("role", minutes: 60))
+            return AWSHTTPResponse(status: 200, body: Data(answer.utf8))
+        }
+    }
+
+    @Test(
+        "with credentials that STS calls expired has a keeping source fetch others, once",
+        arguments: ["ExpiredToken", "ExpiredTokenException"])
+    func expiredSource(refusal: String) async throws {
+        let home = try CredentialHome()
+        func provider(_ source: ScriptedProvider, _ transport: RecordingTransport) -> AssumeRoleCredentialProvider {
+            let cache = CachingCredentialProvider(source) { [date = home.date] in date.now }
+            return AssumeRoleCredentialProvider(
+                roleARN: Self.role, source: cache, region: .euWest1, context: home.context(transport: transport))
+        }
+        let source = ScriptedProvider { .temporary("\($0)", minutes: 60) }
+        let renewing = provider(source, service(taking: "ASIA2", refusal: refusal))
+        #expect(try await renewing.credentials().accessKeyID == "ASIArole")
+        #expect(source.count == 2 && source.invalidated.map(\.accessKeyID) == ["ASIA1"])
+        let late = ScriptedProvider { .temporary("\($0)", minutes: 60) }
+        let transport = service(taking: "ASIA3", refusal: refusal)
+        await expectFailure(provider(late, transport), .credentialsUnavailable, Self.role, "answered 403 \(refusal)")
+        #expect(late.count == 2 && transport.requests.count == 2)
+    }
+
+    @Test("isn't tried again with the same credentials, or for another refusal")
+    func noOtherSource() async throws {
+        let home = try CredentialHome()
+        func attempts(_ refusal: String, _ answer: @escaping @Sendable (Int) -> AWSCredentials) async -> Int {
+            let transport = service(taking: "nobody", refusal: refusal)
+            let provider = AssumeRoleCredentialProvider(
+                roleARN: Self.role, source: ScriptedProvider(answer), region: .euWest1,
+                context: home.context(transport: transport))
+            await expectFailure(provider, .credentialsUnavailable, refusal)
+            return transport.requests.count
+        }
+        // The same keys with another end are the same.
+        let same = await attempts("ExpiredToken") { .temporary("x", minutes: Double($0)) }
+        let denied = await attempts("AccessDenied") { .temporary("\($0)", minutes: 60) }
+        #expect(same == 1 && denied == 1)
+    }
 }
 
 /// Never answers; ends when its task is cancelled.

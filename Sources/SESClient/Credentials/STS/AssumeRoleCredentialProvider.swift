@@ -55,15 +55,31 @@ public struct AssumeRoleCredentialProvider: CredentialProvider {
 
     /// Credentials of the role.
     ///
-    /// - Throws: ``SESv2Error`` with code `credentialsUnavailable` if the source has none or STS gives none;
-    ///   `CancellationError`.
+    /// If STS answers that the source's credentials have expired, the source is told so and asked once more.
+    ///
+    /// - Throws: ``SESv2Error``: `credentialsUnavailable` if the source has none or STS gives none; `invalidSettings` or
+    ///   `invalidEndpoint` if STS's address is set wrongly. `CancellationError`. What the source throws.
     public func credentials() async throws -> AWSCredentials {
-        let own: AWSCredentials
+        let own = try await sourceCredentials()
         do {
-            own = try await source.credentials()
+            return try await credentials(assumedWith: own)
+        } catch let error as SESv2Error where error.saysExpired {
+            await source.invalidate(own)
+            let fresh = try await sourceCredentials()
+            guard !fresh.isSame(as: own) else { throw error }
+            return try await credentials(assumedWith: fresh)
+        }
+    }
+
+    private func sourceCredentials() async throws -> AWSCredentials {
+        do {
+            return try await source.credentials()
         } catch let error as SESv2Error where error.code == .noCredentials {
             throw SESv2Error.unavailable("no credentials to assume \(roleARN) with (\(error.message))")
         }
+    }
+
+    private func credentials(assumedWith own: AWSCredentials) async throws -> AWSCredentials {
         var parameters = [
             (name: "RoleArn", value: roleARN),
             (name: "RoleSessionName", value: sessionName ?? Self.sessionName(at: context.now())),
@@ -88,5 +104,11 @@ public struct AssumeRoleCredentialProvider: CredentialProvider {
         await source.invalidate(credentials)
     }
 
+    /// The name of a session that nobody has named.
     static func sessionName(at date: Date) -> String { "swift-ses-\(Int(date.timeIntervalSince1970))" }
+}
+
+extension SESv2Error {
+    /// Whether STS refused the credentials that the call was signed with because their time is over.
+    fileprivate var saysExpired: Bool { serviceCode == "ExpiredToken" || serviceCode == "ExpiredTokenException" }
 }
