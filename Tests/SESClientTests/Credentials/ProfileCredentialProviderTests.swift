@@ -185,4 +185,42 @@ struct ProfileCredentialProviderTests {
     func malformed() async throws {
         await expectFailure(try provider(config: "[default\nsecret"), .invalidSettings, "line 1 of")
     }
+    @Test("are a role's, assumed with an instance's keys, also while the instance's service is away")
+    func instanceOutage() async throws {
+        let home = try CredentialHome(
+            config: "[default]\nrole_arn = \(Self.role)/a\ncredential_source = Ec2InstanceMetadata")
+        let isAway = Shared(false)
+        let sts = sts
+        let transport = RecordingTransport { request, _ in
+            guard request.host == "169.254.169.254" else { return try await sts.execute(request, limits: .init()) }
+            if isAway.value {
+                throw HTTPTransportError(.connectionFailed, requestMayHaveBeenSent: false, message: "away")
+            }
+            let isDocument = request.method == "GET" && !request.path.hasSuffix("/")
+            let document = """
+                {"Code":"Success","AccessKeyId":"ASIAimds","SecretAccessKey":"s","Token":"t",
+                "Expiration":"2026-01-02T09:00:00Z"}
+                """
+            return AWSHTTPResponse(status: 200, body: Data((isDocument ? document : "mail").utf8))
+        }
+        let context = home.context(transport: transport)
+        for provider: any CredentialProvider in [
+            ProfileCredentialProvider(context: context), DefaultCredentialProvider(context: context),
+        ] {
+            isAway.change { $0 = false }
+            #expect(try await provider.credentials().accessKeyID == "ASIAa")
+            isAway.change { $0 = true }
+            await provider.invalidate(.temporary("a", minutes: 60))
+            home.date.advance(minutes: 1)
+            let before = transport.requests.count
+            #expect(try await provider.credentials().accessKeyID == "ASIAa")
+            #expect(transport.requests.count > before)
+            #expect(transport.requests.last?.headers["Authorization"]?.contains("Credential=ASIAimds/") == true)
+            // Those that AWS has refused aren't used again.
+            let refused = AWSCredentials(accessKeyID: "ASIAimds", secretAccessKey: "s", sessionToken: "t")
+            await provider.invalidate(refused)
+            await provider.invalidate(.temporary("a", minutes: 60))
+            await expectFailure(provider, .credentialsUnavailable, "connectionFailed")
+        }
+    }
 }

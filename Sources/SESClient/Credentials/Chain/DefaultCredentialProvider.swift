@@ -22,9 +22,11 @@ public struct DefaultCredentialProvider: CredentialProvider {
     ///   - region: The region whose STS is asked; by default the one ``AWSSettings`` finds, else `us-east-1`.
     ///   - context: Variables, transport and time.
     public init(profile: String? = nil, region: Region? = nil, context: CredentialContext = CredentialContext()) {
+        let memory = ProfileMemory(context: context)
         func step(_ source: ProfileSource, readsEnvironment: Bool = false) -> ProfileSourceProvider {
             ProfileSourceProvider(
-                source: source, profile: profile, region: region, readsEnvironment: readsEnvironment, context: context)
+                source: source, profile: profile, region: region, readsEnvironment: readsEnvironment, context: context,
+                memory: memory)
         }
         var links: [(name: String, provider: any CredentialProvider)] = [
             ("environment", EnvironmentCredentialProvider(environment: context.environment, now: context.now)),
@@ -35,7 +37,7 @@ public struct DefaultCredentialProvider: CredentialProvider {
             ("credential process", step(.process)),
             ("config file", step(.configFile)),
             ("container", ContainerCredentialProvider(context: context)),
-            ("instance metadata", InstanceMetadataCredentialProvider(context: context)),
+            ("instance metadata", memory.instance),
         ]
         if profile != nil { links.removeFirst() }
         chain = CredentialProviderChain(links: links)

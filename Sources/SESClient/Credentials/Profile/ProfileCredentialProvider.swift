@@ -16,10 +16,12 @@ public struct ProfileCredentialProvider: CredentialProvider {
     ///   - region: The region whose STS is called; by default the one ``AWSSettings`` finds, else `us-east-1`.
     ///   - context: Variables, transport and time.
     public init(profile: String? = nil, region: Region? = nil, context: CredentialContext = CredentialContext()) {
+        let memory = ProfileMemory(context: context)
         chain = CredentialProviderChain(
             links: ProfileSource.allCases.map { source in
                 let provider = ProfileSourceProvider(
-                    source: source, profile: profile, region: region, readsEnvironment: false, context: context)
+                    source: source, profile: profile, region: region, readsEnvironment: false, context: context,
+                    memory: memory)
                 return (source.rawValue, provider)
             })
     }
@@ -30,6 +32,13 @@ public struct ProfileCredentialProvider: CredentialProvider {
     ///   should have; `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         try await chain.credentials()
+    }
+
+    /// Forgets these credentials if they are an instance's that a role was assumed with; nothing else is kept.
+    ///
+    /// - Parameter credentials: What AWS has refused.
+    public func invalidate(_ credentials: AWSCredentials) async {
+        await chain.invalidate(credentials)
     }
 }
 
@@ -51,14 +60,19 @@ struct ProfileSourceProvider: CredentialProvider {
     /// Whether the variables of web identity count, before the profile's options.
     let readsEnvironment: Bool
     let context: CredentialContext
+    let memory: ProfileMemory
 
     func credentials() async throws -> AWSCredentials {
         let settings = try SettingSources(profile: profile, context: context)
         let resolver = ProfileResolver(
             profiles: settings.profiles, region: region ?? settings.region ?? .usEast1, settingsProfile: profile,
-            context: context)
+            context: context, memory: memory)
         let provider = try resolver.provider(
             source, of: settings.profileName, visited: [settings.profileName], readsEnvironment: readsEnvironment)
         return try await provider.credentials()
+    }
+
+    func invalidate(_ credentials: AWSCredentials) async {
+        await memory.instance.invalidate(credentials)
     }
 }

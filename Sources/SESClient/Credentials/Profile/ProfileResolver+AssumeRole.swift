@@ -37,7 +37,7 @@ extension ProfileResolver {
     private func credentialSource(_ place: String, for name: String) throws(SESv2Error) -> any CredentialProvider {
         switch place.lowercased() {
         case "environment": return EnvironmentCredentialProvider(environment: context.environment, now: context.now)
-        case "ec2instancemetadata": return InstanceMetadataCredentialProvider(context: context)
+        case "ec2instancemetadata": return memory.instance
         case "ecscontainer": return ContainerCredentialProvider(context: context)
         default:
             throw .invalidSetting(

@@ -8,6 +8,7 @@ struct ProfileResolver {
     /// The profile whose settings hold for the calls, nil for the environment's: the first of a row of roles.
     let settingsProfile: String?
     let context: CredentialContext
+    let memory: ProfileMemory
 
     /// The provider for one way in which a profile can have credentials.
     ///
