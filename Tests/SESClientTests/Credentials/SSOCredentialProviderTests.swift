@@ -190,4 +190,49 @@ struct SSOCredentialProviderTests {
         await expectFailure(
             ProfileCredentialProvider(profile: "p", context: home.context()), .invalidSettings, words)
     }
+    @Test("uses a renewed token that can't be written back, and keeps it, until there is another in the file")
+    func unwritable() async throws {
+        let outer = try home(minutes: 14)
+        // The file's path is as long as a path may be, so there is none for a new file beside it; that holds for root too.
+        let room = Int(PATH_MAX) - 20 - file(true).utf8.count - 1
+        var deep = outer.path
+        while deep.utf8.count < room - 1 {
+            deep += "/" + String(repeating: "d", count: min(200, room - 1 - deep.utf8.count))
+        }
+        let cached = "\(deep)/\(file(true))"
+        try FileManager.default.createDirectory(
+            atPath: (cached as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try Data(contentsOf: URL(filePath: "\(outer.path)/\(file(true))")).write(to: URL(filePath: cached))
+        let renewals = Shared(0)
+        let transport = RecordingTransport { request, _ in
+            guard request.path == "/token" else { return AWSHTTPResponse(status: 200, body: Data(Self.grant.utf8)) }
+            renewals.change { $0 += 1 }
+            // A refresh token can be used once.
+            let body = try JSONDecoder().decode([String: String].self, from: request.body)
+            let expected = renewals.value == 1 ? "secret-refresh" : "secret-refresh-\(renewals.value - 1)"
+            guard body["refreshToken"] == expected else { return AWSHTTPResponse(status: 400) }
+            let number = renewals.value
+            let answer =
+                #"{"accessToken":"access-\#(number)","expiresIn":3600,"refreshToken":"secret-refresh-\#(number)"}"#
+            return AWSHTTPResponse(status: 200, body: Data(answer.utf8))
+        }
+        let variables = ["HOME": deep, "AWS_CONFIG_FILE": "\(outer.path)/.aws/config"]
+        let context = outer.context(variables, transport: transport)
+        let provider = ProfileCredentialProvider(profile: "new", context: context)
+        func bearer() async throws -> String? {
+            _ = try await provider.credentials()
+            return transport.requests.last?.headers["x-amz-sso_bearer_token"]
+        }
+        #expect(try await bearer() == "access-1")
+        outer.date.advance(minutes: 30)
+        #expect(try await bearer() == "access-1")
+        #expect(renewals.value == 1)
+        outer.date.advance(minutes: 20)
+        #expect(try await bearer() == "access-2")
+        #expect(try await bearer() == "access-2")
+        #expect(renewals.value == 2)
+        let login = #"{"accessToken":"new-login","expiresAt":"\#(outer.date.text(minutes: 60))"}"#
+        try Data(login.utf8).write(to: URL(filePath: cached))
+        #expect(try await bearer() == "new-login")
+    }
 }

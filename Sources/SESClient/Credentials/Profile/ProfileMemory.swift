@@ -6,6 +6,7 @@ import SESSigning
 final class ProfileMemory: Sendable {
     /// The instance, by itself and as a role's `credential_source`: it has to know what it gave last.
     let instance: InstanceMetadataCredentialProvider
+    let tokens = SSOTokenMemory()
 
     init(context: CredentialContext) {
         instance = InstanceMetadataCredentialProvider(context: context)

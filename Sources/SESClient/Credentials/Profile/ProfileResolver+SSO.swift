@@ -31,6 +31,6 @@ extension ProfileResolver {
         return SSOCredentialProvider(
             startURL: try member("sso_start_url"), region: Region(rawValue: try member("sso_region")),
             accountID: try member("sso_account_id"), roleName: try member("sso_role_name"), sessionName: session,
-            profile: settingsProfile, context: context)
+            profile: settingsProfile, context: context, memory: memory.tokens)
     }
 }

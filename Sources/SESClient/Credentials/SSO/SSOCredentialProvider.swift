@@ -10,7 +10,7 @@ import Foundation
 /// Gets a role's credentials from IAM Identity Center (AWS SSO) with the token that `aws sso login` has left behind.
 ///
 /// The token is in `~/.aws/sso/cache`. One of an `sso-session` is renewed within 15 minutes of its end, and the new one
-/// is written back for the other tools; one of the older form can't be renewed. Wrap the provider in
+/// is written back for the other tools, or kept in memory if that fails; one of the older form can't be renewed. Wrap the provider in
 /// ``CachingCredentialProvider``.
 public struct SSOCredentialProvider: CredentialProvider {
     private let startURL: String
@@ -20,6 +20,7 @@ public struct SSOCredentialProvider: CredentialProvider {
     private let sessionName: String?
     private let profile: String?
     private let context: CredentialContext
+    private let memory: SSOTokenMemory
 
     /// Creates a provider.
     ///
@@ -36,12 +37,12 @@ public struct SSOCredentialProvider: CredentialProvider {
     ) {
         self.init(
             startURL: startURL, region: region, accountID: accountID, roleName: roleName, sessionName: sessionName,
-            profile: nil, context: context)
+            profile: nil, context: context, memory: SSOTokenMemory())
     }
 
     init(
         startURL: String, region: Region, accountID: String, roleName: String, sessionName: String?, profile: String?,
-        context: CredentialContext
+        context: CredentialContext, memory: SSOTokenMemory
     ) {
         self.startURL = startURL
         ssoRegion = region
@@ -50,6 +51,7 @@ public struct SSOCredentialProvider: CredentialProvider {
         self.sessionName = sessionName
         self.profile = profile
         self.context = context
+        self.memory = memory
     }
 
     /// Credentials of the role.
@@ -59,7 +61,8 @@ public struct SSOCredentialProvider: CredentialProvider {
     public func credentials() async throws -> AWSCredentials {
         let settings = try SettingSources(profile: profile, context: context)
         let tokens = SSOTokenSource(
-            startURL: startURL, region: ssoRegion, sessionName: sessionName, settings: settings, context: context)
+            startURL: startURL, region: ssoRegion, sessionName: sessionName, settings: settings, context: context,
+            memory: memory)
         let token = try await tokens.accessToken()
         let endpoint = try Endpoint(of: .ssoPortal, region: ssoRegion, settings: settings)
         let query = [("role_name", roleName), ("account_id", accountID)]

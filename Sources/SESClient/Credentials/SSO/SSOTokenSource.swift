@@ -17,6 +17,7 @@ struct SSOTokenSource {
     let sessionName: String?
     let settings: SettingSources
     let context: CredentialContext
+    let memory: SSOTokenMemory
 
     /// What the person at the keyboard can do.
     var advice: String {
@@ -34,16 +35,21 @@ struct SSOTokenSource {
         guard let data = try SettingsFile.data(at: path) else {
             throw SESv2Error.unavailable("there is no SSO token at \(path); \(advice)")
         }
-        guard let token = SSOToken(data) else {
+        guard let written = SSOToken(data) else {
             throw SESv2Error.unavailable("the SSO token at \(path) can't be read; \(advice)")
         }
+        let token = memory.current(written, at: path)
         let now = context.now()
         let remaining = token.expiresAt.timeIntervalSince(now)
         if remaining < Self.window, sessionName != nil {
             do {
                 let renewed = try await renewed(token)
                 // Other tools go without it when it can't be written; this process has it.
-                try? PrivateFile.replace(path, with: renewed.data)
+                do {
+                    try PrivateFile.replace(path, with: renewed.data)
+                } catch {
+                    memory.keep(renewed, inPlaceOf: written, at: path)
+                }
                 return renewed.accessToken
             } catch let error as SESv2Error {
                 guard remaining > 0 else { throw error.prefixed("the SSO token's time is over") }
