@@ -104,11 +104,50 @@ struct ProcessCredentialProviderTests {
         await eventually { kill(id, 0) != 0 }
     }
 
+    @Test("that has ended is still its own for as long as it can be killed, with what it has left behind")
+    func leftBehind() async throws {
+        let provider = try provider("sleep 1000 & echo $! > \"$HOME/left\"; echo $$ > \"$HOME/pid\"")
+        let call = Task { try await provider.credentials() }
+        let id = try await processID()
+        let left = try await processID(in: "left")
+        await eventually { !isRunning(id) }
+        // The id isn't free for another program while somebody may still kill it.
+        #expect(kill(id, 0) == 0)
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+        await eventually { !isRunning(left) && kill(id, 0) != 0 }
+    }
+
+    @Test("inherits no open file, and ends by a signal that this process ignores")
+    func inheritance() async throws {
+        // Beyond the numbers that a shell uses itself.
+        let file = fcntl(STDERR_FILENO, F_DUPFD, 300)
+        try #require(file >= 300)
+        defer { close(file) }
+        signal(SIGPIPE, SIG_IGN)
+        let script = #"""
+            [ -e /dev/fd/\#(file) ] && exit 7
+            printf '{"Version":1,"AccessKeyId":"i","SecretAccessKey":"s"}'
+            """#
+        #expect(try await provider(script).credentials().accessKeyID == "i")
+        await expectFailure(try provider("kill -PIPE $$"), .credentialsUnavailable, "ended with status -13")
+    }
+
+    /// Whether a program runs; one whose end nobody has fetched doesn't.
+    private func isRunning(_ id: Int32) -> Bool {
+        #if os(Linux)
+        let state = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
+        return state.map { !$0.contains(") Z ") } ?? false
+        #else
+        return false
+        #endif
+    }
+
     /// The id that the program has written down.
-    private func processID() async throws -> Int32 {
+    private func processID(in name: String = "pid") async throws -> Int32 {
         var id: Int32?
         await eventually {
-            let text = try? String(contentsOfFile: "\(home.path)/pid", encoding: .utf8)
+            let text = try? String(contentsOfFile: "\(home.path)/\(name)", encoding: .utf8)
             if let text, text.hasSuffix("\n") { id = Int32(text.dropLast()) }
             return id != nil
         }

@@ -1,12 +1,6 @@
 import Foundation
 import Synchronization
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
-
 /// A program that runs once for what it prints: no input, and its standard error goes nowhere.
 final class ChildProcess: Sendable {
     enum Result {
@@ -15,11 +9,13 @@ final class ChildProcess: Sendable {
         case exit(Int)
         case tooMuch
         case notStarted
+        /// It ended, and how is lost: this process doesn't keep its children's ends (`SIGCHLD` is ignored).
+        case lost
     }
 
     private struct State {
         var continuation: CheckedContinuation<Result, any Error>?
-        var runningID: Int32?
+        var running: SpawnedProgram?
         var isStopped = false
     }
 
@@ -59,8 +55,8 @@ final class ChildProcess: Sendable {
     private func stop() {
         let continuation = state.withLock { state in
             state.isStopped = true
-            // Under the lock, so that the id is still this child's.
-            if let id = state.runningID { Self.kill(id) }
+            // Under the lock, so that its end hasn't been fetched: until then its id is nobody else's.
+            state.running?.terminate()
             defer { state.continuation = nil }
             return state.continuation
         }
@@ -75,43 +71,31 @@ final class ChildProcess: Sendable {
         continuation?.resume(returning: result)
     }
 
-    #if os(macOS) || os(Linux)
     private func runBlocking() {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: path)
-        process.arguments = arguments
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return finish(.notStarted) }
+        let spawned = SpawnedProgram(path: path, arguments: arguments, environment: environment)
+        guard let spawned else { return finish(.notStarted) }
         state.withLock { state in
-            state.runningID = process.processIdentifier
-            if state.isStopped { Self.kill(process.processIdentifier) }
+            state.running = spawned
+            if state.isStopped { spawned.terminate() }
         }
-        var output = Data()
-        while output.count <= Self.maximumOutput,
-            let part = try? pipe.fileHandleForReading.read(upToCount: 65536), !part.isEmpty
-        {
-            output.append(part)
-        }
-        let isTooMuch = output.count > Self.maximumOutput
-        if isTooMuch { Self.kill(process.processIdentifier) }
+        let output = spawned.output(upTo: Self.maximumOutput)
+        if output == nil { spawned.terminate() }
         // Programs it has started itself may still write: nobody reads that, and they must not wait for somebody who
         // does.
-        try? pipe.fileHandleForReading.close()
-        process.waitUntilExit()
-        state.withLock { $0.runningID = nil }
-        let status = Int(process.terminationStatus)
-        if isTooMuch {
-            finish(.tooMuch)
-        } else if process.terminationReason == .exit, status == 0 {
-            finish(.output(output))
-        } else {
-            finish(.exit(process.terminationReason == .exit ? status : -status))
+        spawned.closeOutput()
+        spawned.awaitEnd()
+        let status = state.withLock { state in
+            state.running = nil
+            return spawned.fetchEnd()
+        }
+        switch (output, status) {
+        case (nil, _): finish(.tooMuch)
+        case (_, nil): finish(.lost)
+        case (let output?, 0): finish(.output(output))
+        case (_, let status?): finish(.exit(status))
         }
     }
+}
 
     /// Kills a program, with those it has started if it leads a group of its own.
     private static func kill(_ id: Int32) {

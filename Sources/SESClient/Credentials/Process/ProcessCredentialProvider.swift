@@ -68,6 +68,8 @@ public struct ProcessCredentialProvider: CredentialProvider {
         case .exit(let status): throw SESv2Error.unavailable("the program \(name) ended with status \(status)")
         case .tooMuch: throw SESv2Error.unavailable("the program \(name) printed more than a document of credentials")
         case .notStarted: throw SESv2Error.unavailable("the program \(name) can't be run")
+        case .lost:
+            throw SESv2Error.unavailable("the program \(name) ended, and how is lost (this process ignores SIGCHLD)")
         case nil: throw SESv2Error.unavailable("the program \(name) took longer than \(limit)")
         }
     }
