@@ -68,7 +68,7 @@ public struct ContainerCredentialProvider: CredentialProvider {
         let token: String
         let setting: String
         if let path = context.variable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE") {
-            guard let text = try SettingsFile.text(at: path) else {
+            guard let text = try SettingsFile.text(at: path, of: "the container's token file") else {
                 throw .unavailable("the token file \(path) doesn't exist")
             }
             (token, setting) = (text, "the token file \(path)")

@@ -42,14 +42,16 @@ struct SharedProfiles {
 
     /// Reads both files.
     ///
-    /// - Throws: ``SESv2Error`` with code `invalidSettings`, naming file and line, never what stands there.
+    /// - Throws: ``SESv2Error`` with code `invalidSettings`, naming the file, and the line that can't be read, never
+    ///   what stands there.
     init(context: CredentialContext) throws(SESv2Error) {
         self.init(
-            config: try Self.document(context.configFile), credentials: try Self.document(context.credentialsFile))
+            config: try Self.document(context.configFile, of: "the config file"),
+            credentials: try Self.document(context.credentialsFile, of: "the credentials file"))
     }
 
-    private static func document(_ path: String?) throws(SESv2Error) -> INIDocument? {
-        guard let path, let text = try SettingsFile.text(at: path) else { return nil }
+    private static func document(_ path: String?, of role: String) throws(SESv2Error) -> INIDocument? {
+        guard let path, let text = try SettingsFile.text(at: path, of: role) else { return nil }
         do {
             return try INIDocument(text)
         } catch {

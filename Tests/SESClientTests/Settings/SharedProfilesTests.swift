@@ -80,6 +80,6 @@ struct SharedProfilesTests {
         let folder = #expect(throws: SESv2Error.self) {
             try SharedProfiles(context: home.context(["AWS_CONFIG_FILE": home.path]))
         }
-        #expect(folder?.message.contains("can't be read") == true)
+        #expect(folder?.message.contains("isn't a regular file") == true)
     }
 }

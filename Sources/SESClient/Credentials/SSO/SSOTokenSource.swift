@@ -32,7 +32,7 @@ struct SSOTokenSource {
         guard let path = context.inHome(".aws/sso/cache/\(SHA1.hexadecimal(of: sessionName ?? startURL)).json") else {
             throw SESv2Error.unavailable("there is no home to look for an SSO token in (HOME isn't set)")
         }
-        guard let data = try SettingsFile.data(at: path) else {
+        guard let data = try SettingsFile.data(at: path, of: "the SSO token's file") else {
             throw SESv2Error.unavailable("there is no SSO token at \(path); \(advice)")
         }
         guard let written = SSOToken(data) else {

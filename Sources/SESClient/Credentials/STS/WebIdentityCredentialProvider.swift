@@ -55,13 +55,15 @@ public struct WebIdentityCredentialProvider: CredentialProvider {
     /// Credentials of the role.
     ///
     /// - Throws: ``SESv2Error``: `noCredentials` if no token file is set; `credentialsUnavailable` if there is no role,
-    ///   the file can't be read or STS gives no credentials; `CancellationError`.
+    ///   the token's file doesn't exist or is empty, or STS gives no credentials; `invalidSettings` if that file or one
+    ///   of AWS's shared files isn't one that can be read; `invalidSettings` or `invalidEndpoint` if STS's address is
+    ///   set wrongly. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         guard let tokenFile else { throw SESv2Error.absent("AWS_WEB_IDENTITY_TOKEN_FILE isn't set") }
         guard let roleARN else {
             throw SESv2Error.unavailable("there is a token file, but no role (AWS_ROLE_ARN or role_arn)")
         }
-        guard let text = try SettingsFile.text(at: tokenFile) else {
+        guard let text = try SettingsFile.text(at: tokenFile, of: "the web identity token file") else {
             throw SESv2Error.unavailable("the token file \(tokenFile) doesn't exist")
         }
         let token = text.trimming(\.isWhitespace)
