@@ -1,3 +1,4 @@
+import SESCore
 import SESSigning
 
 #if canImport(FoundationEssentials)
@@ -62,9 +63,4 @@ struct CredentialDocument: Decodable {
     }
 }
 
-extension CredentialDocument: CustomStringConvertible, CustomReflectable {
-    /// A text without any of the values.
-    var description: String { "CredentialDocument(values hidden)" }
-    /// A mirror without children, so that `dump` shows nothing secret.
-    var customMirror: Mirror { Mirror(self, children: [:]) }
-}
+extension CredentialDocument: SESPrivateContent {}

@@ -1,3 +1,5 @@
+import SESCore
+
 /// A file in the INI dialect of AWS's shared files, read as botocore reads it (Python's `configparser` in strict mode,
 /// with one level of nesting).
 ///
@@ -70,3 +72,5 @@ extension INIDocument.Section: CustomStringConvertible, CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
+extension INIDocument: SESPrivateContent {}
+extension INIDocument.Value: SESPrivateContent {}

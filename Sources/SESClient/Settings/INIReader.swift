@@ -1,3 +1,5 @@
+import SESCore
+
 /// Reads the lines of an ``INIDocument`` one after the other.
 struct INIReader {
     private typealias Line = Substring.UnicodeScalarView
@@ -112,3 +114,5 @@ struct INIReader {
         return .nested(nested)
     }
 }
+
+extension INIReader: SESPrivateContent {}

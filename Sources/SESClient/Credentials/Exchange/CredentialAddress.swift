@@ -1,3 +1,4 @@
+import SESCore
 import SESSigning
 
 #if canImport(FoundationEssentials)
@@ -55,3 +56,4 @@ struct CredentialAddress: Hashable {
     }
 }
 
+extension CredentialAddress: SESPrivateContent {}

@@ -1,4 +1,5 @@
 import Foundation
+import SESCore
 import Synchronization
 
 /// A program that runs once for what it prints: no input, and its standard error goes nowhere.
@@ -97,19 +98,5 @@ final class ChildProcess: Sendable {
     }
 }
 
-    /// Kills a program, with those it has started if it leads a group of its own.
-    private static func kill(_ id: Int32) {
-        let target = getpgid(id) == id ? -id : id
-        #if canImport(Glibc)
-        _ = Glibc.kill(target, SIGKILL)
-        #elseif canImport(Musl)
-        _ = Musl.kill(target, SIGKILL)
-        #else
-        _ = Darwin.kill(target, SIGKILL)
-        #endif
-    }
-    #else
-    private func runBlocking() { finish(.notStarted) }
-    private static func kill(_ id: Int32) {}
-    #endif
-}
+extension ChildProcess: SESPrivateContent {}
+extension ChildProcess.Result: SESPrivateContent {}

@@ -1,3 +1,4 @@
+public import SESCore
 public import SESSigning
 
 #if canImport(FoundationEssentials)
@@ -81,3 +82,5 @@ public struct ProcessCredentialProvider: CredentialProvider {
         return folders.lazy.map { "\($0)/\(name)" }.first { files.isExecutableFile(atPath: $0) }
     }
 }
+
+extension ProcessCredentialProvider: SESPrivateContent {}

@@ -73,7 +73,7 @@ public struct SSOCredentialProvider: CredentialProvider {
             headers: ["x-amz-sso_bearer_token": token, "Accept": "application/json"])
         let response = try await context.exchange(request, within: .seconds(10), attempts: 2) { $0.status >= 500 }
         switch response.status {
-        case 200: return try RoleCredentials.read(response.body)
+        case 200: return try SSORoleCredentials.read(response.body)
         case 401: throw SESv2Error.unavailable("the SSO portal doesn't accept the token any more; \(tokens.advice)")
         default:
             throw SESv2Error(
@@ -84,7 +84,7 @@ public struct SSOCredentialProvider: CredentialProvider {
 }
 
 /// The portal's answer; its time is in milliseconds, unlike every other.
-private struct RoleCredentials: Decodable {
+struct SSORoleCredentials: Decodable {
     struct Members: Decodable {
         var accessKeyId: String
         var secretAccessKey: String
@@ -103,3 +103,6 @@ private struct RoleCredentials: Decodable {
             sessionToken: members.sessionToken, expiration: Date(timeIntervalSince1970: members.expiration / 1000))
     }
 }
+
+extension SSORoleCredentials: SESPrivateContent {}
+extension SSORoleCredentials.Members: SESPrivateContent {}

@@ -70,9 +70,5 @@ struct SSOToken {
     }
 }
 
-extension SSOToken: CustomStringConvertible, CustomReflectable {
-    /// A text without any of the values.
-    var description: String { "SSOToken(values hidden)" }
-    /// A mirror without children, so that `dump` shows nothing secret.
-    var customMirror: Mirror { Mirror(self, children: [:]) }
-}
+extension SSOToken: SESPrivateContent {}
+extension SSOToken.RefreshGrant: SESPrivateContent {}

@@ -112,3 +112,5 @@ extension SESv2Error {
     /// Whether STS refused the credentials that the call was signed with because their time is over.
     fileprivate var saysExpired: Bool { serviceCode == "ExpiredToken" || serviceCode == "ExpiredTokenException" }
 }
+
+extension AssumeRoleCredentialProvider: SESPrivateContent {}

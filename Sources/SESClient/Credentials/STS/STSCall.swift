@@ -78,3 +78,4 @@ struct STSCall {
     }
 }
 
+extension STSCall: SESPrivateContent {}

@@ -1,3 +1,5 @@
+import SESCore
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -125,3 +127,5 @@ struct XMLLeaves {
         }
     }
 }
+
+extension XMLLeaves: SESPrivateContent {}
