@@ -30,8 +30,9 @@ public struct ContainerCredentialProvider: CredentialProvider {
 
     /// The container's credentials.
     ///
-    /// - Throws: ``SESv2Error``: `noCredentials` if neither address is set; `invalidSettings` if it isn't allowed;
-    ///   `credentialsUnavailable` if the endpoint gives no credentials; `CancellationError`.
+    /// - Throws: ``SESv2Error``: `noCredentials` if neither address is set; `invalidSettings` if it isn't allowed or the
+    ///   token's file isn't one that can be read; `credentialsUnavailable` if the token is missing or can't be a header,
+    ///   or the endpoint gives no credentials. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         let address = try address()
         var headers: AWSHTTPHeaders = ["Accept": "application/json"]

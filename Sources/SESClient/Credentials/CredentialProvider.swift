@@ -7,8 +7,10 @@ public import SESSigning
 public protocol CredentialProvider: Sendable {
     /// The credentials to sign the next request with.
     ///
-    /// - Throws: ``SESv2Error`` with code ``SESv2Error/Code/noCredentials`` if there are none, or with
-    ///   ``SESv2Error/Code/credentialsUnavailable`` if there should be some and they can't be had.
+    /// - Throws: ``SESv2Error`` with code ``SESv2Error/Code/noCredentials`` if there are none (a chain asks the next
+    ///   provider then), ``SESv2Error/Code/invalidSettings`` if it is set up wrongly, or
+    ///   ``SESv2Error/Code/credentialsUnavailable`` if there should be some and they can't be had; `CancellationError` if
+    ///   the task is cancelled. Whatever else is thrown ends a call as it is.
     func credentials() async throws -> AWSCredentials
 
     /// Says that the service has refused credentials as expired.

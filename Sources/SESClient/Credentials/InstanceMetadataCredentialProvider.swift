@@ -38,7 +38,8 @@ public final class InstanceMetadataCredentialProvider: CredentialProvider {
     /// The credentials of the instance's role.
     ///
     /// - Throws: ``SESv2Error``: `noCredentials` if the service is disabled, isn't there or has no role;
-    ///   `invalidSettings` if its address isn't allowed; `credentialsUnavailable` if it fails; `CancellationError`.
+    ///   `invalidSettings` if its address or the mode isn't allowed; `credentialsUnavailable` if it fails, or gives what
+    ///   can't be read, and gave nothing before that could be given again. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         let fresh: AWSCredentials
         do {

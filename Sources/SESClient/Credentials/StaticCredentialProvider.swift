@@ -12,5 +12,7 @@ public struct StaticCredentialProvider: CredentialProvider {
     }
 
     /// The credentials it was created with.
+    ///
+    /// - Throws: Nothing.
     public func credentials() async throws -> AWSCredentials { value }
 }

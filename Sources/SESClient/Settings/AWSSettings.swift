@@ -49,12 +49,23 @@ public struct AWSSettings: Hashable, Sendable {
 
     /// Reads the settings.
     ///
+    /// They come from the process's environment and the files it points to, or from variables of your own: a context
+    /// with a dictionary is read in place of the environment, none of whose variables counts then. The files are those
+    /// that `AWS_CONFIG_FILE` and `AWS_SHARED_CREDENTIALS_FILE` name, else those in `.aws` under `HOME`; a dictionary
+    /// with none of the three reads no file.
+    ///
+    /// ```swift
+    /// let settings = try AWSSettings.load(context: CredentialContext(environment: ["AWS_REGION": "eu-west-1"]))
+    /// ```
+    ///
     /// - Parameters:
-    ///   - profile: The profile to use; by default that of `AWS_PROFILE`, else `default`.
-    ///   - context: The variables; its transport isn't used.
+    ///   - profile: The profile to use; by default that of `AWS_PROFILE`, of `AWS_DEFAULT_PROFILE`, else `default`.
+    ///   - context: The variables, by default the process's; its transport and its clocks aren't used.
     /// - Returns: The settings that are set.
-    /// - Throws: ``SESv2Error`` with code `invalidSettings` naming what can't be understood: a file and its line, a
-    ///   profile that was asked for and is in neither file, or a setting with a value it can't have.
+    /// - Throws: ``SESv2Error`` with code `invalidSettings` naming what can't be understood: a file that isn't a regular
+    ///   one, has over 1 MiB, isn't UTF-8 or can't be read, a line in one that can't be meant, a profile that was asked
+    ///   for and is in neither file, the services a profile names and no file has, or a setting with a value it can't
+    ///   have.
     public static func load(
         profile: String? = nil, context: CredentialContext = CredentialContext()
     ) throws(SESv2Error) -> AWSSettings {

@@ -30,8 +30,9 @@ public final class CredentialProviderChain: CredentialProvider {
 
     /// The credentials of the remembered provider, else of the first that has some.
     ///
-    /// - Throws: ``SESv2Error``: `noCredentials` naming every provider and what it misses, or the error of the provider
-    ///   that is set up and fails; `CancellationError`.
+    /// - Throws: ``SESv2Error``: `noCredentials` naming every provider and what it misses; the error of the provider that
+    ///   is set up and fails, its text beginning with the provider's name; `credentialsUnavailable` over an error that
+    ///   isn't a ``SESv2Error``, which is its ``SESv2Error/underlyingError``. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         if let index = chosen.withLock({ $0 }) {
             do {

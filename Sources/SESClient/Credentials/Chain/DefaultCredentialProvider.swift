@@ -49,8 +49,9 @@ public struct DefaultCredentialProvider: CredentialProvider {
 
     /// The kept credentials, or new ones.
     ///
-    /// - Throws: ``SESv2Error``: `noCredentials` naming every source and what it misses, `credentialsUnavailable` or
-    ///   `invalidSettings` if one is set up and can't give any; `CancellationError`.
+    /// - Throws: ``SESv2Error``: `noCredentials` naming every source and what it misses; `invalidSettings` or
+    ///   `invalidEndpoint` if one is set up wrongly, half of its keys included; `credentialsUnavailable` if one is set up
+    ///   and gives none, or doesn't answer within 90 seconds. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         try await cache.credentials()
     }

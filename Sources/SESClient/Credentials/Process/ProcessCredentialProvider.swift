@@ -33,7 +33,9 @@ public struct ProcessCredentialProvider: CredentialProvider {
 
     /// What the program prints.
     ///
-    /// - Throws: ``SESv2Error`` with code `credentialsUnavailable`; `CancellationError`.
+    /// - Throws: ``SESv2Error`` with code `credentialsUnavailable` if the command has no words, or the program can't be
+    ///   run, takes too long, ends with a status other than 0, prints more than 1 MiB or what isn't such an object, or
+    ///   gives credentials whose time is over; `CancellationError`, when the program is killed.
     public func credentials() async throws -> AWSCredentials {
         guard let words = ShellWords.split(command), let name = words.first, !name.isEmpty else {
             throw SESv2Error.unavailable("the command is empty, or a quotation in it isn't closed")

@@ -28,8 +28,9 @@ public struct ProfileCredentialProvider: CredentialProvider {
 
     /// The profile's credentials.
     ///
-    /// - Throws: ``SESv2Error``: `noCredentials` if it has none; `invalidSettings` or `credentialsUnavailable` if it
-    ///   should have; `CancellationError`.
+    /// - Throws: ``SESv2Error``: `noCredentials` if it has none; `invalidSettings` if one of AWS's shared files can't be
+    ///   read, or what stands there can't be meant; `invalidEndpoint` if an address of STS or SSO is set wrongly;
+    ///   `credentialsUnavailable` if its source is set up and gives none. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         try await chain.credentials()
     }

@@ -56,8 +56,9 @@ public struct SSOCredentialProvider: CredentialProvider {
 
     /// Credentials of the role.
     ///
-    /// - Throws: ``SESv2Error`` with code `credentialsUnavailable`: no token, one whose time is over, or no credentials
-    ///   for it; `CancellationError`.
+    /// - Throws: ``SESv2Error``: `credentialsUnavailable` for no token, one whose time is over, or no credentials for
+    ///   it; `invalidSettings` if one of AWS's shared files or the token's file isn't one that can be read;
+    ///   `invalidSettings` or `invalidEndpoint` if an address of SSO is set wrongly. `CancellationError`.
     public func credentials() async throws -> AWSCredentials {
         let settings = try SettingSources(profile: profile, context: context)
         let tokens = SSOTokenSource(

@@ -27,7 +27,9 @@ struct SSOTokenSource {
 
     /// A token that holds.
     ///
-    /// - Throws: ``SESv2Error`` with code `credentialsUnavailable`; `CancellationError`.
+    /// - Throws: ``SESv2Error``: `credentialsUnavailable`; `invalidSettings` if the file isn't one that can be read;
+    ///   `invalidSettings` or `invalidEndpoint` for a token that is over, if the address to renew it at is set wrongly.
+    ///   `CancellationError`.
     func accessToken() async throws -> String {
         guard let path = context.inHome(".aws/sso/cache/\(SHA1.hexadecimal(of: sessionName ?? startURL)).json") else {
             throw SESv2Error.unavailable("there is no home to look for an SSO token in (HOME isn't set)")
