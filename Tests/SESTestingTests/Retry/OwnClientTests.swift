@@ -3,42 +3,36 @@ import SESTesting
 import Synchronization
 import Testing
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 @Suite("A simulator's client with parts of one's own")
 struct OwnClientTests {
-    /// Gives the simulator's credentials, with another end after each refusal.
-    private final class Renewing: CredentialProvider {
-        private let credentials: AWSCredentials
+    /// Gives the simulator's credentials, and counts how often they are refused.
+    private final class Counting: CredentialProvider {
+        private let held: AWSCredentials
         private let refusals = Mutex(0)
 
-        init(_ credentials: AWSCredentials) { self.credentials = credentials }
+        init(_ credentials: AWSCredentials) { held = credentials }
 
         var refusalCount: Int { refusals.withLock { $0 } }
 
-        func credentials() async throws -> AWSCredentials {
-            AWSCredentials(
-                accessKeyID: credentials.accessKeyID, secretAccessKey: credentials.secretAccessKey,
-                sessionToken: credentials.sessionToken,
-                expiration: Date(timeIntervalSince1970: 4e9 + Double(refusalCount)))
-        }
+        func credentials() async throws -> AWSCredentials { held }
 
         func invalidate(_ credentials: AWSCredentials) async { refusals.withLock { $0 += 1 } }
     }
 
     private let email = Email(from: "shop@example.com", to: ["jane@example.org"], subject: "s", text: "t")
 
-    @Test("signs with its provider's credentials, renewed when they are refused as expired")
+    @Test("signs with its provider's credentials, and tells it when they are refused as expired")
     func provider() async throws {
         let simulator = SESSimulator()
-        let provider = Renewing(simulator.credentials)
+        let provider = Counting(simulator.credentials)
         let ses = SESv2Client(simulator: simulator, credentials: provider)
-        await simulator.inject(.refusal("ExpiredTokenException", message: "expired"), on: SendEmail.self)
         try await ses.send(email, configurationSet: nil)
+        #expect(provider.refusalCount == 0)
+        #expect(await simulator.sentMails.count == 1)
+        await simulator.inject(.refusal("ExpiredTokenException", message: "expired"), on: SendEmail.self)
+        // It has no others to give, so the call isn't repeated.
+        let error = await #expect(throws: SESv2Error.self) { try await ses.send(email, configurationSet: nil) }
+        #expect(error?.code == .credentialsExpired)
         #expect(provider.refusalCount == 1)
         #expect(await simulator.sentMails.count == 1)
     }
