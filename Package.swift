@@ -98,7 +98,9 @@ let package = Package(
         .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .executableTarget(
             name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),
-        .executableTarget(name: "ses-benchmark", dependencies: ["SESCore", "SESSigning"], swiftSettings: strict),
+        .executableTarget(
+            name: "ses-benchmark", dependencies: ["SESClient", "SESCore", "SESSigning"] + asyncHTTPClient,
+            swiftSettings: strict),
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .testTarget(

@@ -1,11 +1,5 @@
 import SESCore
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// Streams a file of any size through the readers of records, and tells how much memory that took.
 enum StreamBenchmark {
     static let subcommand = Subcommand(
@@ -41,14 +35,6 @@ enum StreamBenchmark {
         print("bytes \(size) bytes")
         print("stream.rate \(Int((Double(events) / seconds).rounded())) events/s")
         print("stream.throughput \(Int((Double(size) / seconds / 1e6).rounded())) MB/s")
-        if let memory = peakMemory() { print("stream.memory \(memory) KB") }
-    }
-
-    /// The most memory this process has had so far, in KB; nil where the system doesn't tell.
-    private static func peakMemory() -> Int? {
-        // A file of /proc has no size to read by.
-        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
+        if let memory = ProcessUsage.memory(.peak) { print("stream.memory \(memory) KB") }
     }
 }
