@@ -47,7 +47,7 @@ extension SESv2Client {
 
     @_semantics("optimize.sil.specialize.generic.never")
     private func begin<Operation: SESOperation>(_ operation: Operation) throws -> Call {
-        let invocationID = UUID().uuidString
+        let invocationID = InvocationID.random()
         let target: CallTarget
         var (request, set): (AWSHTTPRequest, ConfigurationSetName?)
         do {

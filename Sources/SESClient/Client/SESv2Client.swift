@@ -119,6 +119,7 @@ public struct SESv2Client: Sendable {
     let endpoint: Endpoint
     let signer: SigV4Signer
     let userAgent: String
+    let alarms: Alarms
     let retryQuota = RetryQuota()
     let clockSkew = ClockSkew()
 
@@ -176,5 +177,6 @@ public struct SESv2Client: Sendable {
         credentialProvider = credentials
         signer = SigV4Signer(service: "ses", region: region.rawValue)
         userAgent = UserAgent.text(applicationID: configuration.applicationID)
+        alarms = .on(configuration.clock)
     }
 }

@@ -2,7 +2,7 @@ public import SESSigning
 
 /// Gives the same credentials every time.
 public struct StaticCredentialProvider: CredentialProvider {
-    private let value: AWSCredentials
+    let value: AWSCredentials
 
     /// Creates a provider.
     ///

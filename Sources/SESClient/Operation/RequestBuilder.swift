@@ -21,10 +21,7 @@ extension SESOperation {
         // One copy for all operations, as in SESv2Client.execute.
         let binding = Self.http
         let bound = BoundMembers(names: Set(binding.labels.map(String.init) + binding.query.map(\.member)))
-        let encoder = JSONEncoder()
-        // Sorted, so that the same input always gives the same bytes.
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let rest = try encoder.encode(SplitInput(operation: self, bound: bound))
+        let rest = try BodyEncoding.data(of: SplitInput(operation: self, bound: bound))
         var request = AWSHTTPRequest(method: binding.method.rawValue, host: "")
         request.path = try Self.path(binding.path, members: bound.texts)
         request.query = try Self.query(binding.query, members: bound.texts)

@@ -75,8 +75,9 @@ struct Attempt {
 
     /// Runs the exchange against the deadline.
     private func exchange() async throws -> AWSHTTPResponse {
-        try await client.configuration.clock.race(within: max(limits.total, limits.connect + Self.verdictTime)) {
-            try await client.transport.execute(request, limits: limits)
+        let limit = max(limits.total, limits.connect + Self.verdictTime)
+        return try await client.alarms.race(within: limit) { [transport = client.transport, request, limits] in
+            try await transport.execute(request, limits: limits)
         } late: {
             throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: timeoutMessage)
         }

@@ -76,7 +76,7 @@ struct Call {
     }
 
     private var inquiry: CredentialInquiry {
-        CredentialInquiry(provider: client.credentialProvider, clock: client.configuration.clock)
+        CredentialInquiry(provider: client.credentialProvider, alarms: client.alarms)
     }
 
     /// Waits until the call may be attempted again; throws if it may not.

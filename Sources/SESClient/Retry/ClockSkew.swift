@@ -12,6 +12,8 @@ import Foundation
 /// Signatures are good for five minutes, so a machine whose clock is off could call nothing.
 final class ClockSkew: Sendable {
     private let offset = Mutex<TimeInterval>(0)
+    /// What was read last: all answers of a second have the same.
+    private let lastDate = Mutex<(text: String, date: Date)?>(nil)
 
     /// Seconds to add to this machine's time to have the service's.
     var seconds: TimeInterval { offset.withLock { $0 } }
@@ -27,12 +29,19 @@ final class ClockSkew: Sendable {
     ///   - received: When it arrived, by the same.
     func learn(from headers: AWSHTTPHeaders, sent: Date, received: Date) {
         // A clock that was set back meanwhile says nothing.
-        guard received >= sent, headers["Age"] == nil, let date = headers["Date"].flatMap(HTTPDate.date) else { return }
+        guard received >= sent, headers["Age"] == nil, let date = headers["Date"].flatMap(date) else { return }
         let least = date.timeIntervalSince(received)
         let most = date.timeIntervalSince(sent) + 1
         offset.withLock { offset in
             if (least...most).contains(offset) { return }
             offset = (least...most).contains(0) ? 0 : (least + most - 1) / 2
         }
+    }
+
+    private func date(_ text: String) -> Date? {
+        if let known = lastDate.withLock({ $0?.text == text ? $0?.date : nil }) { return known }
+        let date = HTTPDate.date(text)
+        if let date { lastDate.withLock { $0 = (text, date) } }
+        return date
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// ends when it is cancelled or its time is over.
 struct CredentialInquiry {
     let provider: any CredentialProvider
-    let clock: any Clock<Duration>
+    let alarms: Alarms
 
     /// Credentials to sign with.
     ///
@@ -15,7 +15,10 @@ struct CredentialInquiry {
     /// - Throws: ``SESv2Error`` with code `timedOut`, or `noCredentials` for empty ones; `CancellationError`; what the
     ///   provider throws.
     func credentials(within limit: Duration) async throws -> AWSCredentials {
-        try await answer(within: limit) { try await $0.credentials() }
+        if limit > .zero, let ready = (provider as? any ReadyCredentials)?.readyCredentials() {
+            return try Self.checked(ready)
+        }
+        return try await answer(within: limit) { try await $0.credentials() }
     }
 
     /// Credentials in place of refused ones; nil if the provider has no others.
@@ -43,25 +46,39 @@ struct CredentialInquiry {
                 first.settle(.failure(error))
             }
         }
-        let alarm = Task { [clock] in
-            guard !Task.isCancelled else { return }
-            do { try await clock.sleep(for: limit) } catch { return }
-            first.settle(.failure(Self.late))
-        }
+        let alarm = alarms.set(after: limit) { first.settle(.failure(Self.late)) }
         defer {
             inquiry.cancel()
-            alarm.cancel()
+            alarms.cancel(alarm)
         }
         let credentials = try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { first.wait($0) }
         } onCancel: {
             first.settle(.failure(CancellationError()))
         }
+        return try Self.checked(credentials)
+    }
+
+    private static func checked(_ credentials: AWSCredentials) throws -> AWSCredentials {
         guard !credentials.accessKeyID.isEmpty, !credentials.secretAccessKey.isEmpty else {
             throw SESv2Error(.noCredentials, message: "the credential provider gave an empty key")
         }
         return credentials
     }
+}
+
+/// A provider that mostly has credentials at hand: then nobody need be waited for, nor a limit be set.
+protocol ReadyCredentials {
+    /// What ``CredentialProvider/credentials()`` would give at once; nil where it would wait or fail.
+    func readyCredentials() -> AWSCredentials?
+}
+
+extension StaticCredentialProvider: ReadyCredentials {
+    func readyCredentials() -> AWSCredentials? { value }
+}
+
+extension DefaultCredentialProvider: ReadyCredentials {
+    func readyCredentials() -> AWSCredentials? { cache.readyCredentials() }
 }
 
 /// The first of several results, whoever brings it.

@@ -51,10 +51,10 @@ public final class AsyncHTTPClientTransport: HTTPTransport {
         let connectDeadline =
             request.body.isEmpty
             ? nil
-            : client.eventLoopGroup.any().scheduleTask(in: TimeAmount(limits.connect)) {
+            : Alarms.system.set(after: limits.connect) {
                 if progress.passConnectLimit() { call.cancel() }
             }
-        defer { connectDeadline?.cancel() }
+        defer { if let connectDeadline { Alarms.system.cancel(connectDeadline) } }
         do {
             return try await withTaskCancellationHandler {
                 try await call.value

@@ -28,13 +28,20 @@ public final class URLSessionTransport: HTTPTransport {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
+        // Else the cookies of each answer are looked for, without a place to keep them.
+        configuration.httpCookieAcceptPolicy = .never
         configuration.urlCache = nil
         configuration.urlCredentialStorage = nil
         configuration.httpMaximumConnectionsPerHost = 256
         // Longer than any deadline a caller sets: theirs is the one that counts.
         configuration.timeoutIntervalForRequest = 24 * 3600
         exchanges = ExchangeRegistry()
-        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: nil)
+        #if canImport(FoundationNetworking)
+        let queue: OperationQueue? = DelegateQueue()
+        #else
+        let queue: OperationQueue? = nil
+        #endif
+        session = URLSession(configuration: configuration, delegate: exchanges, delegateQueue: queue)
     }
 
     /// Sends a request and returns its response.
@@ -48,9 +55,15 @@ public final class URLSessionTransport: HTTPTransport {
         let task = session.dataTask(with: try Self.urlRequest(request))
         let exchange = Exchange(hasBody: !request.body.isEmpty, responseBytes: limits.responseBytes)
         exchanges.add(exchange, for: task)
-        let connectDeadline = request.body.isEmpty ? nil : Self.watchConnect(task, exchange, limit: limits.connect)
+        // Gives up if no byte of the request's body was asked for in time: then there is no connection yet.
+        let connectDeadline =
+            request.body.isEmpty
+            ? nil
+            : Alarms.system.set(after: limits.connect) {
+                if exchange.passConnectLimit(limits.connect) { task.cancel() }
+            }
         defer {
-            connectDeadline?.cancel()
+            if let connectDeadline { Alarms.system.cancel(connectDeadline) }
             exchanges.remove(task)
         }
         return try await withTaskCancellationHandler {
@@ -64,26 +77,17 @@ public final class URLSessionTransport: HTTPTransport {
         }
     }
 
-    /// Gives up if no byte of the request's body was asked for in time: then there is no connection yet.
-    private static func watchConnect(
-        _ task: URLSessionDataTask, _ exchange: Exchange, limit: Duration
-    ) -> Task<Void, Never> {
-        Task {
-            guard (try? await Task.sleep(for: limit)) != nil, exchange.passConnectLimit(limit) else { return }
-            task.cancel()
-        }
-    }
-
     private static func urlRequest(_ request: AWSHTTPRequest) throws -> URLRequest {
-        try request.checkSendable()
-        guard let url = URL(string: request.url) else { throw URLError(.badURL) }
-        var result = URLRequest(url: url)
+        var result = URLRequest(url: try request.checkSendable())
         result.httpMethod = request.method
         result.httpShouldHandleCookies = false
         if !request.body.isEmpty { result.httpBody = request.body }
+        // All at once: added one by one, each is compared with all that are there.
+        var fields: [String: String] = [:]
         for field in request.headers.fields where field.name.lowercased() != "host" {
-            result.addValue(field.value, forHTTPHeaderField: field.name)
+            fields[field.name] = fields[field.name].map { "\($0),\(field.value)" } ?? field.value
         }
+        result.allHTTPHeaderFields = fields
         return result
     }
 }

@@ -151,3 +151,13 @@ public final class CachingCredentialProvider: CredentialProvider {
         for waiter in waiters { waiter.resume(with: outcome) }
     }
 }
+
+extension CachingCredentialProvider: ReadyCredentials {
+    func readyCredentials() -> AWSCredentials? {
+        let moment = now()
+        let decision = state.withLock { $0.cache.decide(at: moment) }
+        if decision.startsFetch { startFetch() }
+        guard case .use(let credentials) = decision.answer else { return nil }
+        return credentials
+    }
+}

@@ -12,7 +12,7 @@ public import SESSigning
 /// ``CredentialProviderChain`` says.
 public struct DefaultCredentialProvider: CredentialProvider {
     private let chain: CredentialProviderChain
-    private let cache: CachingCredentialProvider
+    let cache: CachingCredentialProvider
 
     /// Creates a provider.
     ///
