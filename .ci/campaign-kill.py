@@ -21,62 +21,36 @@ import re
 import signal
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
+
+from local_server import LocalServer
 
 ACCOUNT = b'{"SendQuota":{"Max24HourSend":-1.0,"MaxSendRate":-1.0,"SentLast24Hours":0.0}}'
 
 
-class Server:
-    """Counts what it accepts; in a thread of its own."""
+class Server(LocalServer):
+    """Counts what it accepts."""
 
     def __init__(self):
         self.accepted = Counter()
         self.ids = {}
         self.faults = []
         self.total = 0
-        self.port = None
-        self.ready = threading.Event()
-        threading.Thread(target=lambda: asyncio.run(self.serve()), daemon=True).start()
-        self.ready.wait()
-
-    async def serve(self):
-        server = await asyncio.start_server(self.connection, "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
-        self.ready.set()
-        await server.serve_forever()
-
-    async def connection(self, reader, writer):
-        try:
-            while True:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-                method, path = head.split(" ", 2)[:2]
-                length = re.search(r"(?im)^content-length: *(\d+)", head)
-                body = await reader.readexactly(int(length.group(1))) if length else b""
-                answer = self.answer(method, path, head, body)
-                writer.write(
-                    b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                    % (len(answer), answer)
-                )
-                await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
+        super().__init__()
 
     def answer(self, method, path, head, body):
         if method == "GET" and path == "/v2/email/account":
-            return ACCOUNT
+            return 200, None, ACCOUNT
         if path != "/v2/email/outbound-emails" or "AWS4-HMAC-SHA256" not in head:
             self.faults.append(f"{method} {path}")
-            return b"{}"
+            return 200, None, b"{}"
         tags = {tag["Name"]: tag["Value"] for tag in json.loads(body)["EmailTags"]}
         number = int(tags["n"])
         self.accepted[number] += 1
         self.total += 1
         self.ids[number] = f"m-{number}-{self.total}"
-        return json.dumps({"MessageId": self.ids[number]}).encode()
+        return 200, None, json.dumps({"MessageId": self.ids[number]}).encode()
 
 
 def fail(text):

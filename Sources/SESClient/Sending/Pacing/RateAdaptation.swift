@@ -1,6 +1,7 @@
 /// How fast an account may send: what it was learned to be, less what throttling has taught.
 ///
-/// Throttling cuts the rate to 70 %, and every second after that gives back 2 % of what was learned.
+/// Throttling cuts the rate to 70 %, and every second after that gives back 2 % of what was learned. A lone throttle at a known
+/// rate cuts it to 95 % only: some message was held up on its way and met those after it, which is over when it is told.
 struct RateAdaptation {
     /// What is known of the account's rate.
     enum Knowledge: Equatable {
@@ -17,6 +18,10 @@ struct RateAdaptation {
     private static let leastShare = 0.05
     private static let recoveryPerSecond = 0.02
     private static let longestPause = 60.0
+    /// How long there was no throttling before one that is lone, and what it leads to.
+    private static let loneAfter = 20.0
+    private static let loneCut = 0.95
+    private static let lonePause = 0.3
 
     private(set) var knowledge: Knowledge
     /// What the shares are of, where the account's rate has no limit: the rate at which it was throttled.
@@ -53,18 +58,22 @@ struct RateAdaptation {
     ///   - now: The time.
     /// - Returns: How long to send nothing at all; longer each time, when slowing down didn't help.
     mutating func slowDown(after recipients: Int, at now: Duration) -> Duration {
+        let since = lastCut.map { (now - $0.time) / .seconds(1) } ?? .infinity
         var pause = 1.0
         if let lastCut {
-            let since = (now - lastCut.time) / .seconds(1)
-            guard since >= lastCut.pause else { return .zero }
-            if since < lastCut.pause + 5 { pause = min(lastCut.pause * 2, Self.longestPause) }
+            guard since >= max(lastCut.pause, 1) else { return .zero }
+            if since < lastCut.pause + 5 { pause = min(max(lastCut.pause * 2, 1), Self.longestPause) }
         }
         let share: Double
-        if case .unlimited = knowledge {
+        switch knowledge {
+        case .unlimited:
             // Late throttles come when nothing was sent for a while: then the rate of the time says more.
             measured = max(Double(recipients), rate(at: now) ?? 0, 1)
             share = Self.cut
-        } else {
+        case .limited where since >= Self.loneAfter:
+            share = min(self.share(at: now), 1) * Self.loneCut
+            pause = Self.lonePause
+        case .limited, .unknown:
             share = max(min(self.share(at: now), 1) * Self.cut, Self.leastShare)
         }
         lastCut = (now, share, pause)

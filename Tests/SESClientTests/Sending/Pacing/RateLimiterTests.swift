@@ -164,12 +164,31 @@ struct RateLimiterTests {
         }
     }
 
+    @Test("A lone throttle is a message that was late: it slows down a little, once for all that were on their way")
+    func loneThrottle() async throws {
+        let clock = JumpingClock()
+        let limiter = SendRateLimiter(rate: 100, clock: clock)
+        for _ in 0..<2 {
+            for _ in 0..<5 { limiter.noteThrottled() }
+            #expect(limiter.rate == 95)
+            let start = clock.now
+            try await limiter.acquire(recipients: 1)
+            #expect(start.duration(to: clock.now) == .milliseconds(300))
+            limiter.noteThrottled()
+            #expect(abs((limiter.rate ?? 0) - 95.6) < 0.001)
+            clock.advance(by: .seconds(20))
+            #expect(limiter.rate == 100)
+        }
+    }
+
     @Test(
-        "Throttling slows it down once for all that were on their way, and it speeds up again to the rate and no further"
+        "Repeated throttling slows it down once for all that were on their way, and it speeds up again to the rate and no further"
     )
     func slowsDown() async throws {
         let clock = JumpingClock()
         let limiter = SendRateLimiter(rate: 100, clock: clock)
+        limiter.noteThrottled()
+        clock.advance(by: .seconds(10))
         for _ in 0..<5 { limiter.noteThrottled() }
         #expect(limiter.rate == 70)
         let start = clock.now
@@ -186,13 +205,14 @@ struct RateLimiterTests {
         let clock = JumpingClock()
         let limiter = SendRateLimiter(rate: 100, clock: clock)
         var waits: [Duration] = []
-        for _ in 0..<8 {
+        for _ in 0..<9 {
             limiter.noteThrottled()
             let start = clock.now
             try await limiter.acquire(recipients: 1)
             waits.append(start.duration(to: clock.now))
+            clock.advance(by: .seconds(1))
         }
-        #expect(waits == [1, 2, 4, 8, 16, 32, 60, 60].map { .seconds($0) })
+        #expect(waits == [.milliseconds(300)] + [1, 2, 4, 8, 16, 32, 60, 60].map { .seconds($0) })
         #expect(try #require(limiter.rate) >= 5)
     }
 
