@@ -32,7 +32,7 @@ struct FaultTests {
             return print("| \(fault.name) | \(tested.name) | the process ends | 1 |")
         }
         #endif
-        let server = try LoopbackServer(interruption: fault.interruption) { _ in fault.reply }
+        let server = try LoopbackServer(interruption: { _ in fault.interruption }) { _ in fault.reply }
         defer { server.stop() }
         let outcome = await outcome(of: try client(port: server.port, tested))
         let isUnsent = fault.mayComeFirst && outcome == .connectionFailed

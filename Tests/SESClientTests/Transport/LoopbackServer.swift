@@ -58,14 +58,18 @@ final class LoopbackServer: Sendable {
 
     let port: Int
     private let listener: Int32
-    private let interruption: Interruption?
+    private let interruption: @Sendable (_ connection: Int) -> Interruption?
     private let handler: @Sendable (Request) -> Reply
     private let state = Mutex(State())
 
     /// - Parameters:
-    ///   - interruption: What every request meets before it is read to its end; nil for nothing.
+    ///   - interruption: What a connection's first request meets before it is read to its end, given which connection it is,
+    ///     from 1; nil for nothing.
     ///   - handler: What is done with a request that was read to its end.
-    init(interruption: Interruption? = nil, _ handler: @escaping @Sendable (Request) -> Reply) throws {
+    init(
+        interruption: @escaping @Sendable (_ connection: Int) -> Interruption? = { _ in nil },
+        _ handler: @escaping @Sendable (Request) -> Reply
+    ) throws {
         (listener, port) = try Loopback.listen(backlog: 256)
         self.interruption = interruption
         self.handler = handler
@@ -103,7 +107,7 @@ final class LoopbackServer: Sendable {
 
     private func serve(_ connection: Int32, number: Int) {
         var buffer = Data()
-        switch interruption {
+        switch interruption(number) {
         case .resetOnAccept: Loopback.makeReset(connection)
         case .resetAfterHead:
             _ = Self.readHead(from: connection, &buffer)
