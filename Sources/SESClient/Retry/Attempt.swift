@@ -84,7 +84,7 @@ struct Attempt {
     }
 
     /// How long a transport has to say that there was no connection in time: only it can tell that nothing was sent.
-    private static let verdictTime = Duration.milliseconds(100)
+    private static let verdictTime = Duration.milliseconds(500)
 }
 
 extension SESv2Client {

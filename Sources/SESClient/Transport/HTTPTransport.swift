@@ -30,7 +30,7 @@ public struct TransportLimits: Hashable, Sendable {
     public var connect: Duration
     /// How long the whole exchange may take; 60 seconds by default.
     ///
-    /// The client enforces it for every transport. Where connecting may take as long, it listens a tenth of a second
+    /// The client enforces it for every transport. Where connecting may take as long, it listens half a second
     /// longer: then the transport says that there was no connection, so that a send that never left isn't taken for
     /// one of unknown outcome.
     public var total: Duration

@@ -54,7 +54,7 @@ struct FaultTests {
     @Test("a send whose connection isn't made in the time for all of it", arguments: TransportUnderTest.all)
     func unconnected(tested: TransportUnderTest) async throws {
         // It takes the connection and says nothing: TLS never comes about.
-        let server = try LoopbackServer(interruption: .neverRead) { _ in .silence }
+        let server = try LoopbackServer(interruption: { _ in .neverRead }) { _ in .silence }
         defer { server.stop() }
         let client = try SESv2Client.test(
             tested.transport,

@@ -156,7 +156,7 @@ extension CachingCredentialProvider: ReadyCredentials {
     func readyCredentials() -> AWSCredentials? {
         let moment = now()
         let decision = state.withLock { $0.cache.decide(at: moment) }
-        if decision.startsFetch { startFetch() }
+        if let number = decision.startsFetch { startFetch(number) }
         guard case .use(let credentials) = decision.answer else { return nil }
         return credentials
     }
