@@ -79,8 +79,9 @@ def campaign(arguments):
     steady = [moment for moment in server.accepted if moment >= server.accepted[0] + SETTLING_SECONDS]
     rate = (len(steady) - 1) / (steady[-1] - steady[0])
     throttled = len(server.throttled) / (count + len(server.throttled))
+    moments = "".join(f", one after {moment - server.accepted[0]:.1f} s" for moment in server.throttled[:10])
     print(f"{count} messages in {server.accepted[-1] - server.accepted[0]:.1f} s: {rate:.2f} a second of {arguments.rate} "
-          f"({rate / arguments.rate:.1%}), {len(server.throttled)} refused ({throttled:.2%})", flush=True)
+          f"({rate / arguments.rate:.1%}), {len(server.throttled)} refused ({throttled:.2%}){moments}", flush=True)
     return rate / arguments.rate, throttled
 
 

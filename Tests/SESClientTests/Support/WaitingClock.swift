@@ -17,7 +17,8 @@ final class WaitingClock: Clock {
 
     func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let wait = now.duration(to: deadline)
-        guard wait < .seconds(30) else {
+        // A time that passed while nobody looked, as a test lets it, was one for an exchange.
+        guard (.zero ..< .seconds(30)).contains(wait) else {
             let (stream, continuation) = AsyncStream.makeStream(of: Never.self)
             for await _ in stream {}
             _ = continuation

@@ -23,7 +23,7 @@ struct FaultySocketTests {
             tested.transport,
             configuration: .init(
                 endpoint: EndpointOptions(url: "http://127.0.0.1:\(port)"),
-                limits: TransportLimits(total: .milliseconds(800)), random: { 0 }, settings: AWSSettings()))
+                limits: TransportLimits(total: .seconds(2)), random: { 0 }, settings: AWSSettings()))
         let email = Email(from: "shop@example.com", to: ["jane@example.org"], subject: subject, text: "t")
         do {
             return .sent(try await client.send(email, configurationSet: nil).messageID)
@@ -88,7 +88,7 @@ struct FaultySocketTests {
         #expect(mails.values.reduce(0) { $0 + $1.accepted.count } == reported, "nothing is accepted and not told of")
         // Every fault was met, and every kind of outcome is there.
         #expect(Set(faulty.met.keys) == Set(faults.map(\.name)))
-        #expect(counts.sent > Self.count / 3 && counts.refused > Self.count / 200)
+        #expect(counts.sent > Self.count / 5 && counts.refused > Self.count / 200)
         #expect(counts.unknown.allSatisfy { $0 > Self.count / 30 })
         print("\(Self.count) faulty sends with \(tested.name): \(counts)")
     }

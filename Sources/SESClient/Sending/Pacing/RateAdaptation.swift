@@ -70,7 +70,7 @@ struct RateAdaptation {
             // Late throttles come when nothing was sent for a while: then the rate of the time says more.
             measured = max(Double(recipients), rate(at: now) ?? 0, 1)
             share = Self.cut
-        case .limited where since >= Self.loneAfter:
+        case .limited where since >= (lastCut?.pause ?? 0) + Self.loneAfter:
             share = min(self.share(at: now), 1) * Self.loneCut
             pause = Self.lonePause
         case .limited, .unknown:

@@ -176,7 +176,7 @@ struct RateLimiterTests {
             #expect(start.duration(to: clock.now) == .milliseconds(300))
             limiter.noteThrottled()
             #expect(abs((limiter.rate ?? 0) - 95.6) < 0.001)
-            clock.advance(by: .seconds(20))
+            clock.advance(by: .seconds(21))
             #expect(limiter.rate == 100)
         }
     }
