@@ -18,7 +18,8 @@ struct BodyEncodingTests {
         enum Word: String, Codable { case one }
         var zeta = "z", alpha = "a", yes = true, no = false, none: String?
         var int = -5, small: Int8 = -128, large: UInt64 = .max, least: Int64 = .min, byte: UInt8 = 7
-        var double = 0.1, whole = 3.0, huge = 1e300, tiny = Double.leastNonzeroMagnitude, minus = -0.0, float: Float = 1.5
+        var double = 0.1, whole = 3.0, huge = 1e300, tiny = Double.leastNonzeroMagnitude
+        var minus = -0.0, float: Float = 1.5
         var data = Data([0, 255, 62, 63]), noData = Data(), date = Date(timeIntervalSinceReferenceDate: 1.25)
         var url = URL(string: "https://example.com/a?b=c/d")
         var word = Word.one, words = [Word.one], inner = Inner(), inners = [Inner(), Inner()], empty: [String] = []

@@ -17,13 +17,13 @@ struct ParallelRecordTests {
         try await DeliveryPieces.records(DeliveryPieces.stream(pieces).sesRecords(maximumRecordByteCount: maximum))
     }
 
-    @Test("are those of the whole", arguments: [1, 100, 1000, 4000, 20_000, 1 << 20], [0, 1, 2, 8])
+    @Test("are those of the whole", arguments: [1, 1000, 20_000, 1 << 20], [0, 1, 3])
     func mixture(batch: Int, workers: Int) async throws {
         let data = try DeliveryPieces.mixture()
         let whole = try SESEvent.decodeRecords(from: data)
         #expect(whole.contains { $0.failure != nil } && whole.contains { $0.event != nil })
         var generator = SeededGenerator(seed: UInt64(batch))
-        for count in [0, 3, 30, 300] {
+        for count in [0, 30] {
             let pieces = DeliveryPieces.cut(data, count: count, &generator)
             #expect(try await records(pieces, batch: batch, workers: workers) == whole)
         }

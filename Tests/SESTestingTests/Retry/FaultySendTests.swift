@@ -3,6 +3,12 @@ import SESCore
 import SESTesting
 import Testing
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 @Suite("Thousands of sends through random faults")
 struct FaultySendTests {
     private static let faults: [SimulatedFault] = [
@@ -12,6 +18,9 @@ struct FaultySendTests {
         .slow(.seconds(3)), .slow(.seconds(61)), .dailyQuotaExceeded, .refusal("MessageRejected"),
         .refusal("LimitExceededException"), .refusal("RequestTimeout"), .refusal("AccessDeniedException", status: 403),
     ]
+
+    /// Sends for each seed; CI gives more.
+    private static let count = (ProcessInfo.processInfo.environment["SES_FAULTY_SENDS"].flatMap { Int($0) } ?? 1_500) / 2
 
     /// What the caller is told of a mail.
     private enum Outcome { case sent(String), accepted, refused, unknown }
@@ -56,7 +65,7 @@ struct FaultySendTests {
 
     @Test("No mail is accepted twice, and what the caller is told is true", arguments: [1, 2] as [UInt64])
     func truthful(seed: UInt64) async throws {
-        let (outcomes, accepted) = try await run(5_000, seed: seed, retry: RetryOptions())
+        let (outcomes, accepted) = try await run(Self.count, seed: seed, retry: RetryOptions())
         var counts = (sent: 0, accepted: 0, refused: 0, unknown: [0, 0])
         for (recipient, outcome) in outcomes {
             let ids = accepted[recipient, default: []]
@@ -75,14 +84,15 @@ struct FaultySendTests {
             }
         }
         // Every kind of outcome is there, and an unknown one may mean either.
-        #expect(outcomes.count == 5_000 && counts.sent > 1_500)
-        #expect(counts.accepted > 50 && counts.refused > 500 && counts.unknown.allSatisfy { $0 > 100 })
+        #expect(outcomes.count == Self.count && counts.sent > Self.count * 3 / 10)
+        #expect(counts.accepted > Self.count / 100 && counts.refused > Self.count / 10)
+        #expect(counts.unknown.allSatisfy { $0 > Self.count / 50 })
     }
 
     @Test("With leave to mail twice some are, and none of those is called refused")
     func daring() async throws {
         let retry = RetryOptions(repeatsSendsOfUnknownOutcome: true)
-        let (outcomes, accepted) = try await run(2_000, seed: 3, retry: retry)
+        let (outcomes, accepted) = try await run(600, seed: 3, retry: retry)
         #expect(accepted.values.contains { $0.count > 1 })
         for (recipient, outcome) in outcomes {
             let ids = accepted[recipient, default: []]
