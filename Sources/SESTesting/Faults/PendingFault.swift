@@ -14,6 +14,9 @@ extension SESSimulator {
     ///
     /// Faults wait in the order they were added; each call meets at most one.
     ///
+    /// A refusal meets only calls that are signed with the simulator's credentials, but `ExpiredTokenException` meets any:
+    /// a client under test may begin with others, and take the simulator's once those are refused.
+    ///
     /// - Parameters:
     ///   - fault: What goes wrong.
     ///   - operation: Only in calls of this operation, such as `SendEmail.self`, or one of your own; any by default.
@@ -37,8 +40,13 @@ extension SESSimulator {
             return nil
         }
         let effect = faults[index].effect
-        // An answer of the service comes after it has checked the signature; a call without one doesn't use it up.
-        if case .answer = effect, (try? authenticate(request)) == nil { return nil }
+        // An answer of the service comes after it has checked the signature; a call without one doesn't use it up. But that
+        // the credentials have expired is what the check itself says, of those that were good before.
+        if case .answer(_, let name, _) = effect, name != "ExpiredTokenException",
+            (try? authenticate(request)) == nil
+        {
+            return nil
+        }
         faults[index].remaining -= 1
         if faults[index].remaining == 0 { faults.remove(at: index) }
         return effect
