@@ -10,7 +10,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need time time
 need strip binutils
 
-maximum_megabytes=950
+maximum_megabytes=700
 maximum_stripped_megabytes=6
 
 place=$CI_TMP/build-cost

@@ -20,7 +20,8 @@ struct FaultySendTests {
     ]
 
     /// Sends for each seed; CI gives more.
-    private static let count = (ProcessInfo.processInfo.environment["SES_FAULTY_SENDS"].flatMap { Int($0) } ?? 1_500) / 2
+    private static let count =
+        (ProcessInfo.processInfo.environment["SES_FAULTY_SENDS"].flatMap { Int($0) } ?? 1_500) / 2
 
     /// What the caller is told of a mail.
     private enum Outcome { case sent(String), accepted, refused, unknown }
