@@ -12,6 +12,12 @@ let strict: [SwiftSetting] = [
 let crypto: [Target.Dependency] = [
     .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["CryptoSupport"]))
 ]
+let certificates: [Target.Dependency] =
+    crypto + [
+        .product(name: "_CryptoExtras", package: "swift-crypto", condition: .when(traits: ["CryptoSupport"])),
+        .product(name: "X509", package: "swift-certificates", condition: .when(traits: ["CryptoSupport"])),
+        .product(name: "SwiftASN1", package: "swift-asn1", condition: .when(traits: ["CryptoSupport"])),
+    ]
 let asyncHTTPClient: [Target.Dependency] = [
     .product(
         name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClientSupport"])),
@@ -45,13 +51,16 @@ let package = Package(
         .library(name: "SESCore", targets: ["SESCore"]),
         .library(name: "SESSigning", targets: ["SESSigning"]),
         .library(name: "SESClient", targets: ["SESClient"]),
+        .library(name: "SESIntake", targets: ["SESIntake"]),
         .library(name: "SESTesting", targets: ["SESTesting"]),
     ],
     traits: [
         .default(enabledTraits: []),
         .trait(
             name: "CryptoSupport",
-            description: "swift-crypto: hashes by the processor's instructions, SigV4a for multi-region endpoints."),
+            description:
+                "swift-crypto, swift-certificates: fast hashes, SigV4a for multi-region endpoints, Amazon SNS's signatures."
+        ),
         .trait(
             name: "AsyncHTTPClientSupport",
             description: "async-http-client: the transport for servers, in place of URLSession."),
@@ -73,6 +82,8 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.26.0"),
@@ -95,7 +106,12 @@ let package = Package(
             name: "SESClient",
             dependencies: ["SESCore", "SESOperations", "SESSigning"] + asyncHTTPClient + observers + configuration,
             swiftSettings: strict),
-        .target(name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
+        .target(
+            name: "SESIntake", dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates,
+            swiftSettings: strict),
+        .target(
+            name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates,
+            swiftSettings: strict),
         .executableTarget(
             name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),
         .executableTarget(
@@ -113,6 +129,10 @@ let package = Package(
             name: "SESClientTests",
             dependencies: ["SESClient", "SESCore", "SESSigning"] + observerTests + configuration,
             resources: [.copy("Fixtures")], swiftSettings: strict),
+        .testTarget(
+            name: "SESIntakeTests",
+            dependencies: ["SESIntake", "SESClient", "SESCore", "SESSigning", "SESTesting"] + certificates,
+            swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
         .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
         .testTarget(

@@ -64,7 +64,7 @@ refuse "what a trait brings is in a file of its own, wholly inside one #if" \
         /^[ \t]*#if/ { depth++ }
         gated && closed && /[^ \t]/ { print FILENAME ":" FNR ": after the #endif"; closed = 0 }
         /^[ \t]*#endif/ { if (--depth == 0) closed = 1 }
-        !gated && /^[ \t]*((public|package|internal|private|fileprivate|@[A-Za-z_]+) )*import (Crypto|_?CryptoExtras|X509|AsyncHTTPClient|NIO[A-Za-z0-9]*|Logging|Metrics|Tracing|ServiceLifecycle|Configuration)$/ {
+        !gated && /^[ \t]*((public|package|internal|private|fileprivate|@[A-Za-z_]+) )*import (Crypto|_?CryptoExtras|X509|SwiftASN1|AsyncHTTPClient|NIO[A-Za-z0-9]*|Logging|Metrics|Tracing|ServiceLifecycle|Configuration)$/ {
             print FILENAME ":" FNR ": " $0 }' Sources Tests)"
 
 refuse "this is made by a build and doesn't belong in git" \
