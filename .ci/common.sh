@@ -2,7 +2,7 @@
 # Sourced by every script of this folder; run none of it alone.
 #
 # Gives: root (the checkout, also the current folder), CI_TMP (a folder that is gone at exit), strict (the flags of
-# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv, outside_repository, signing_suite
+# every debug build in .build, the same everywhere so that no step rebuilds another's work), and need, venv, outside_repository, signing_suite, sns_messages
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root" || exit
@@ -89,4 +89,16 @@ signing_suite() {
         [[ $form == v4a ]] && SES_SIGNING_SUITE_V4A=$(cd "$folder/v4a" && pwd) && export SES_SIGNING_SUITE_V4A
         echo "AWS's signing suite $form: $(find "$folder/$form" -name header-signed-request.txt | wc -l) cases"
     done
+}
+
+# sns_messages: tells the tests where messages that Amazon SNS signed lie beside the checkout, if they do.
+sns_messages() {
+    local folder=$root/../shared/conformance/sns
+    unset SES_SNS_MESSAGES
+    if [[ ! -d $folder ]]; then
+        echo "messages that SNS signed aren't beside the checkout (../shared/conformance): skipped"
+        return
+    fi
+    SES_SNS_MESSAGES=$(cd "$folder" && pwd) && export SES_SNS_MESSAGES
+    echo "messages that SNS signed: $(find "$folder" -name '*.json' | wc -l)"
 }

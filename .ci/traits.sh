@@ -11,6 +11,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need python3 python3
 scratch=${SES_TRAITS_SCRATCH:-$CI_TMP/traits}
 signing_suite
+sns_messages
 
 traits=$(swift package dump-package | python3 -c '
 import json, sys

@@ -1,5 +1,5 @@
 /// The `User-Agent` header, in the form AWS's SDKs share.
-enum UserAgent {
+package enum UserAgent {
     static let version = "0.1.0"
 
     #if os(Linux)
@@ -12,7 +12,7 @@ enum UserAgent {
     private static let system = "other"
     #endif
 
-    static func text(applicationID: String?) -> String {
+    package static func text(applicationID: String?) -> String {
         let base = "swift-ses/\(version) ua/2.1 os/\(system) lang/swift"
         guard let id = applicationID, !id.isEmpty else { return base }
         return "\(base) app/\(token(id.prefix(50)))"

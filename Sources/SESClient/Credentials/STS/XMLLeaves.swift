@@ -1,25 +1,25 @@
 import SESCore
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+package import FoundationEssentials
 #else
-import Foundation
+package import Foundation
 #endif
 
 /// The texts in an XML document by the names of their elements: as much XML as STS speaks.
 ///
 /// It reads elements, text, the five named entities and numeric ones; skips attributes, comments and processing
 /// instructions; and refuses everything else, above all document types, so that no document can grow while it is read.
-struct XMLLeaves {
-    struct Fault: Error {}
+package struct XMLLeaves {
+    package struct Fault: Error {}
 
     /// The text of each element that holds no element, by its path without namespaces, such as `A/B/C`; the first of
     /// several.
-    private(set) var texts: [String: String] = [:]
+    package private(set) var texts: [String: String] = [:]
 
     private static let maximumDepth = 32
 
-    init(_ data: Data) throws(Fault) {
+    package init(_ data: Data) throws(Fault) {
         guard let document = String(validating: data, as: UTF8.self) else { throw Fault() }
         var rest = document[...]
         var path: [Substring] = []

@@ -1,0 +1,2 @@
+// What arrives is made of SESCore's values, and what is fetched goes through SESClient's transport: one import gives all.
+@_exported public import SESClient
