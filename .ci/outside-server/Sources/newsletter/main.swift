@@ -1,6 +1,7 @@
 // A service with everything that `Server` turns on, on the simulator: it runs Docs/Traits.md's own code under a service group,
 // and finds its calls again in logs, metrics and traces.
 import Configuration
+import Foundation
 import InMemoryLogging
 import InMemoryTracing
 import Logging
@@ -61,6 +62,13 @@ let run = tracer.finishedSpans.first { $0.operationName == "newsletter" }
 let sends = tracer.finishedSpans.filter { $0.operationName == "SESv2.SendEmail" }
 try expect(sends.count == 3, "the trace has three sends")
 try expect(run != nil && sends.allSatisfy { $0.parentSpanID == run?.spanID }, "the sends are under the run's span")
+
+// Events, signed and posted to a webhook.
+let received = try await receivesEvents()
+try expect(received.map(\.type) == [.send, .delivery], "the webhook took both events")
+let nobody = try EventWebhook(topic: "arn:aws:sns:eu-west-1:123456789012:promo") { _ in }
+let refused = await nobody.post(headers: [], body: Data("{}".utf8))
+try expect(refused.status == 400, "the webhook refuses what isn't SNS's")
 
 // The real transport, to a port where nobody listens: the address travels in the path, and stays out of every span.
 let values: [AbsoluteConfigKey: ConfigValue] = [
