@@ -44,13 +44,20 @@ struct BoundedExchange: Sendable {
     ///   - request: The request.
     ///   - responseBytes: The most bytes its answer may have.
     func answer(to request: AWSHTTPRequest, responseBytes: Int) async throws(Failure) -> AWSHTTPResponse {
-        var request = request
-        request.headers["User-Agent"] = UserAgent.text(applicationID: nil)
+        try await answer(responseBytes: responseBytes) { request }
+    }
+
+    /// Makes and sends a request, all within the deadline: where credentials come from may be slow too.
+    func answer(
+        responseBytes: Int, to makeRequest: @escaping @Sendable () async throws -> AWSHTTPRequest
+    ) async throws(Failure) -> AWSHTTPResponse {
         let limits = TransportLimits(
             connect: min(deadline, .milliseconds(3100)), total: deadline, responseBytes: responseBytes)
         let response: AWSHTTPResponse
         do {
-            response = try await race(request, limits)
+            response = try await race(makeRequest, limits)
+        } catch let failure as Failure {
+            throw failure
         } catch let error as HTTPTransportError {
             throw Failure.transport(error)
         } catch is CancellationError {
@@ -67,9 +74,15 @@ struct BoundedExchange: Sendable {
         return response
     }
 
-    private func race(_ request: AWSHTTPRequest, _ limits: TransportLimits) async throws -> AWSHTTPResponse {
+    private func race(
+        _ makeRequest: @escaping @Sendable () async throws -> AWSHTTPRequest, _ limits: TransportLimits
+    ) async throws -> AWSHTTPResponse {
         try await withThrowingTaskGroup(of: AWSHTTPResponse.self) { group in
-            group.addTask { try await transport.execute(request, limits: limits) }
+            group.addTask {
+                var request = try await makeRequest()
+                request.headers["User-Agent"] = UserAgent.text(applicationID: nil)
+                return try await transport.execute(request, limits: limits)
+            }
             group.addTask {
                 try await clock.sleep(for: deadline)
                 throw HTTPTransportError(

@@ -31,11 +31,13 @@ struct SubscriptionConfirmer: Sendable {
         while true {
             let response: AWSHTTPResponse
             do throws(BoundedExchange.Failure) {
-                response = try await exchange.answer(
-                    to: try await request(topic, token), responseBytes: Self.maximumBytes)
+                response = try await exchange.answer(responseBytes: Self.maximumBytes) {
+                    try await request(topic, token)
+                }
             } catch {
                 if case .cancelled = error { throw Self.interrupted(error) }
-                guard attempt < Self.attempts, case .transport = error else {
+                // After a deadline there is no time for another: SNS itself waits no longer than 15 seconds.
+                guard attempt < Self.attempts, case .transport(let cause) = error, cause.kind != .timedOut else {
                     throw Self.failure("\(topic.host): \(error.text)", error.underlyingError)
                 }
                 attempt += 1

@@ -125,6 +125,26 @@ struct ConfirmationTests {
         #expect(transport.requests.isEmpty)
     }
 
+    @Test("has no second try after a deadline, which holds for the credentials too", .timeLimit(.minutes(1)))
+    func slow() async throws {
+        struct Slow: CredentialProvider {
+            func credentials() async throws -> AWSCredentials {
+                try await Task.sleep(for: .seconds(3600))
+                throw CancellationError()
+            }
+        }
+        let late = RecordingTransport { _, _ in
+            throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: "late")
+        }
+        #expect(try await refusal(late)?.code == .confirmationFailed)
+        #expect(late.requests.count == 1)
+        let unasked = RecordingTransport(200)
+        let webhook = try FlowUnderTest(
+            confirmation: .signed(with: Slow()), options: SNSIntakeOptions(deadline: .zero), transport: unasked)
+        #expect(await webhook.receive(.confirmation).refusal?.code == .confirmationFailed)
+        #expect(unasked.requests.isEmpty)
+    }
+
     @Test("the token is in no text")
     func secrecy() async throws {
         let error = try await refusal(RecordingTransport(400, body: "<E>\(Envelope.token)</E>"))
