@@ -1,6 +1,6 @@
 #if CryptoSupport
 public import SESClient
-public import SESCore
+import SESCore
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials

@@ -1,6 +1,6 @@
 #if !CryptoSupport
 public import SESClient
-public import SESCore
+import SESCore
 
 /// Amazon SNS in memory; needs the `CryptoSupport` trait, as its messages are really signed.
 @available(*, unavailable, message: "SimulatedSNS needs the `CryptoSupport` trait")
