@@ -3,7 +3,7 @@ import SESCore
 import Synchronization
 import Testing
 
-@Suite("Reading on several cores begins and ends with who takes the records", .timeLimit(.minutes(1)))
+@Suite("Reading on several cores begins and ends with who takes the records", .timeLimit(.minutes(5)))
 struct ParallelRecordLifetimeTests {
     private static let line = Data("{\"eventType\":\"Send\",\"mail\":{\"messageId\":\"m\"}}\n".utf8)
 

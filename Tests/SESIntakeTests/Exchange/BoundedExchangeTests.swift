@@ -8,7 +8,7 @@ import Testing
 struct BoundedExchangeTests {
     private let request = AWSHTTPRequest(method: "GET", host: "sns.eu-west-1.amazonaws.com")
 
-    @Test("ends at its deadline, on the given clock", .timeLimit(.minutes(1)))
+    @Test("ends at its deadline, on the given clock", .timeLimit(.minutes(5)))
     func deadline() async {
         let clock = SimulatedClock()
         let transport = RecordingTransport { _, _ in
@@ -37,7 +37,7 @@ struct BoundedExchangeTests {
         }
     }
 
-    @Test("a cancelled one ends as such", .timeLimit(.minutes(1)))
+    @Test("a cancelled one ends as such", .timeLimit(.minutes(5)))
     func cancelled() async {
         let gate = Gate()
         let transport = RecordingTransport { _, _ in

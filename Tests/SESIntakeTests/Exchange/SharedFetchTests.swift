@@ -7,7 +7,7 @@ import Testing
 struct SharedFetchTests {
     @Test(
         "is made once for all who come while it is under way, and anew for those who come later",
-        .timeLimit(.minutes(1)))
+        .timeLimit(.minutes(5)))
     func shared() async throws {
         let gate = Gate()
         let fetches = Counter()
@@ -26,7 +26,7 @@ struct SharedFetchTests {
         #expect(try await shared.value(for: "a") == 2)
     }
 
-    @Test("goes on when one who waits is cancelled, who leaves at once", .timeLimit(.minutes(1)))
+    @Test("goes on when one who waits is cancelled, who leaves at once", .timeLimit(.minutes(5)))
     func cancelled() async throws {
         let gate = Gate()
         let shared = SharedFetch<String, Int>(maximumCount: 1) { _ throws(SESIntakeError) in
@@ -49,7 +49,7 @@ struct SharedFetchTests {
         await #expect(throws: SESIntakeError.self) { try await late.value }
     }
 
-    @Test("a failure is told to all who wait and not kept; too many at once are refused", .timeLimit(.minutes(1)))
+    @Test("a failure is told to all who wait and not kept; too many at once are refused", .timeLimit(.minutes(5)))
     func failures() async throws {
         let gate = Gate()
         let fetches = Counter()

@@ -125,7 +125,7 @@ struct ConfirmationTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("has no second try after a deadline, which holds for the credentials too", .timeLimit(.minutes(1)))
+    @Test("has no second try after a deadline, which holds for the credentials too", .timeLimit(.minutes(5)))
     func slow() async throws {
         struct Slow: CredentialProvider {
             func credentials() async throws -> AWSCredentials {

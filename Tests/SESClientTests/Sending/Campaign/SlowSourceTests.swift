@@ -53,7 +53,9 @@ struct SlowSourceTests {
         source.yield(entries[105])
         source.finish()
         #expect(try await run.value == 106)
-        #expect(calls == [Array(0..<4), Array(4..<54), Array(54..<104), [104], [105]])
+        // Calls that are under way at once may come in any order.
+        let sorted = calls.sorted { $0[0] < $1[0] }
+        #expect(sorted == [Array(0..<4), Array(4..<54), Array(54..<104), [104], [105]])
     }
 
     @Test("waits as long as it is told to, whatever that is", arguments: [Duration.zero, .seconds(-5), .seconds(30)])
