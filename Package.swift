@@ -43,6 +43,15 @@ let observerTests: [Target.Dependency] =
 let configuration: [Target.Dependency] = [
     .product(name: "Configuration", package: "swift-configuration", condition: .when(traits: ["ConfigurationSupport"]))
 ]
+let serviceLifecycle: [Target.Dependency] = [
+    .product(
+        name: "ServiceLifecycle", package: "swift-service-lifecycle",
+        condition: .when(traits: ["ServiceLifecycleSupport"]))
+]
+let serviceLifecycleTests: [Target.Dependency] =
+    serviceLifecycle + [
+        .product(name: "Logging", package: "swift-log", condition: .when(traits: ["ServiceLifecycleSupport"]))
+    ]
 
 let package = Package(
     name: "swift-ses",
@@ -73,11 +82,14 @@ let package = Package(
             name: "ConfigurationSupport",
             description: "swift-configuration: a client made from keys of a ConfigReader."),
         .trait(
+            name: "ServiceLifecycleSupport",
+            description: "swift-service-lifecycle: the consumer of a queue as a service."),
+        .trait(
             name: "Server",
             description: "What a service turns on: all of the others.",
             enabledTraits: [
                 "AsyncHTTPClientSupport", "ConfigurationSupport", "CryptoSupport", "LoggingSupport", "MetricsSupport",
-                "TracingSupport",
+                "ServiceLifecycleSupport", "TracingSupport",
             ]),
     ],
     dependencies: [
@@ -92,6 +104,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing.git", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
     ],
     targets: [
         // SESCore is these three, compiled apart: the build takes less time and memory.
@@ -107,7 +120,8 @@ let package = Package(
             dependencies: ["SESCore", "SESOperations", "SESSigning"] + asyncHTTPClient + observers + configuration,
             swiftSettings: strict),
         .target(
-            name: "SESIntake", dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates,
+            name: "SESIntake",
+            dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates + serviceLifecycle,
             swiftSettings: strict),
         .target(
             name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates,
@@ -131,7 +145,8 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESIntakeTests",
-            dependencies: ["SESIntake", "SESClient", "SESCore", "SESSigning", "SESTesting"] + certificates,
+            dependencies: ["SESIntake", "SESClient", "SESCore", "SESSigning", "SESTesting"] + certificates
+                + serviceLifecycleTests,
             swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
         .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),

@@ -23,4 +23,5 @@ let verifiesTopic = try SNSVerifier(topics: ["arn:aws:sns:eu-west-1:123456789012
 let webhook = try SNSWebhook(topics: [], confirming: .never)  // error: 'SNSWebhook' is unavailable: SNSWebhook needs the `CryptoSupport` trait
 func trusts(_ roots: SNSTrustRoots) {}  // error: 'SNSTrustRoots' is unavailable: SNSTrustRoots needs the `CryptoSupport` trait
 func simulates(_ topics: SimulatedSNS) {}  // error: 'SimulatedSNS' is unavailable: SimulatedSNS needs the `CryptoSupport` trait
+func runs(_ service: SQSQueueService) {}  // error: 'SQSQueueService' is unavailable: SQSQueueService needs the `ServiceLifecycleSupport` trait
 let raw = try UnverifiedRawDeliveryWebhook(topics: []) { _ in false }
