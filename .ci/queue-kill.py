@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills the consumer of a queue at random moments, starts it again each time, and counts what became of every event.
 
-    queue-kill.py --endpoint URL [--messages 3000] [--kills 10] [--seed N] -- WORKER
+    queue-kill.py --endpoint URL [--messages 2000] [--kills 10] [--seed N] -- WORKER
 
 WORKER gets the queue's URL, the endpoint and a journal, to which it appends `PROCESS MESSAGE MAIL` when it handles an event.
 
@@ -121,7 +121,7 @@ def wait_for_moto(endpoint):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--endpoint", required=True)
-    parser.add_argument("--messages", type=int, default=3000)
+    parser.add_argument("--messages", type=int, default=2000)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     parser.add_argument("worker")
