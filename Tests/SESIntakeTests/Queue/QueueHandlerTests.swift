@@ -119,6 +119,7 @@ struct QueueHandlerTests {
         let test = try await QueueUnderTest(maximumReceiveCount: 2)
         let bodies = [
             "secret text", #"{"eventType":"Send","mail":"jane@example.org"#, #"{"eventType":"Send","mail":7}"#,
+            Envelope.notification.with("Message", "secret words").text,
         ]
         for body in bodies { await test.sqs.send(body, to: test.url) }
         await test.send("good")
