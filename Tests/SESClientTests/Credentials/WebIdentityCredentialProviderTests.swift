@@ -9,9 +9,9 @@ struct WebIdentityCredentialProviderTests {
     static let role = "arn:aws:iam::123456789012:role/pod"
     static let action = "AssumeRoleWithWebIdentity"
 
-    private func server(_ status: Int = 200, _ body: String? = nil) throws -> LoopbackServer {
+    private func server() throws -> LoopbackServer {
         let usual = STSAnswer.credentials(Self.action, .temporary("pod", minutes: 60))
-        return try LoopbackServer { _ in .http(status, body: Data((body ?? usual).utf8)) }
+        return try LoopbackServer { _ in .http(200, body: Data(usual.utf8)) }
     }
 
     private func variables(_ file: String, _ server: LoopbackServer) -> [String: String] {
@@ -90,12 +90,15 @@ struct WebIdentityCredentialProviderTests {
 
     @Test("that STS refuses is a fault without the token in it")
     func refused() async throws {
-        let (home, server) = (try CredentialHome(), try server(400, STSAnswer.error("ExpiredTokenException")))
-        defer { server.stop() }
-        let file = try home.write("token", "secret.jwt")
-        let provider = WebIdentityCredentialProvider(context: context(home, variables(file, server)))
+        let transport = RecordingTransport { _, _ in
+            AWSHTTPResponse(status: 400, body: Data(STSAnswer.error("ExpiredTokenException").utf8))
+        }
+        let home = try CredentialHome()
+        let provider = WebIdentityCredentialProvider(
+            roleARN: Self.role, tokenFile: try home.write("token", "secret.jwt"), region: .euWest1,
+            context: home.context(transport: transport))
         await expectFailure(provider, .credentialsUnavailable, Self.role, "answered 400 ExpiredTokenException")
-        #expect(server.requests.count == 1)
+        #expect(transport.requests.count == 1)
     }
 
     @Test("is tried again when the identity provider didn't answer STS")
