@@ -38,8 +38,10 @@ struct Markup: Sendable {
         Self(source: "<\(name)\(list(attributes))>")
     }
 
-    /// A stylesheet, which is a literal too.
-    static func style(_ sheet: StaticString) -> Self { Self(source: "<style>\(sheet)</style>") }
+    /// A stylesheet of literals.
+    static func style(_ sheets: [StaticString]) -> Self {
+        Self(source: "<style>\(sheets.map(\.description).joined())</style>")
+    }
 
     /// A whole document of HTML.
     static func document(_ root: Self) -> String { "<!DOCTYPE html>\n\(root.source)\n" }
