@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// A rate over time, with the thresholds of rules and the alerts they raised.
 ///
 /// Each point is the rate of one step, the grey columns below say of how many it is. A step of few is drawn, but doesn't set the

@@ -34,8 +34,8 @@ struct ReportPage {
     private var head: Markup {
         let sheets = [ReportStyle.palette, ReportStyle.charts, ReportStyle.page]
         let sheet = sheets.map(\.description).joined()
-        let hash = SHA256Hasher.hash(sheet.utf8)
-        let policy = "default-src 'none'; style-src 'sha256-\(Data(hash.bytes).base64EncodedString())'"
+        let hash = SHA256Hasher.hash(sheet.utf8).withBytes { Data($0).base64EncodedString() }
+        let policy = "default-src 'none'; style-src 'sha256-\(hash)'"
         return .element("head") {
             Markup.void("meta", ["charset": "utf-8"])
             Markup.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
