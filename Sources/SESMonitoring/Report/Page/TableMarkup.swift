@@ -1,0 +1,57 @@
+/// A table whose rows' first cell is their heading.
+///
+/// On a phone a row becomes a block, each cell below its column's name. The roles say what the elements say already: some
+/// browsers forget it once a cell is laid out in another way.
+struct TableMarkup {
+    /// A column.
+    struct Column {
+        var title: String
+        var isNumber: Bool
+        /// Whether its cells take a phone's whole width.
+        var isFull: Bool
+
+        init(_ title: String, isNumber: Bool = false, isFull: Bool = false) {
+            self.title = title
+            self.isNumber = isNumber
+            self.isFull = isFull
+        }
+
+        var style: String { isNumber ? "n" : isFull ? "full" : "t" }
+    }
+
+    var caption: String
+    var isCaptionHidden = false
+    var columns: [Column]
+    var rows: [[Markup]]
+
+    var markup: Markup {
+        .element("table", ["role": "table"]) {
+            Markup.element("caption") {
+                if isCaptionHidden {
+                    Markup.element("span", ["class": "hidden"]) { caption }
+                } else {
+                    Markup.text(caption, limit: 120)
+                }
+            }
+            Markup.element("thead", ["role": "rowgroup"]) {
+                Markup.element("tr", ["role": "row"]) {
+                    columns.map { column in
+                        .element("th", ["scope": "col", "role": "columnheader", "class": column.style]) { column.title }
+                    }
+                }
+            }
+            Markup.element("tbody", ["role": "rowgroup"]) {
+                rows.map { row in .element("tr", ["role": "row"]) { zip(columns, row).enumerated().map(cell) } }
+            }
+        }
+    }
+
+    private func cell(_ index: Int, _ cell: (column: Column, content: Markup)) -> Markup {
+        guard index > 0 else {
+            return .element("th", ["scope": "row", "role": "rowheader"]) { cell.content }
+        }
+        return .element("td", ["role": "cell", "class": cell.column.style, "data-label": cell.column.title]) {
+            cell.content
+        }
+    }
+}
