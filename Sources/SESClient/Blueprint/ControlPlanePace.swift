@@ -4,7 +4,7 @@ import SESCore
 ///
 /// AWS: "All actions but the sends: one request a second", for an account in a region. A throttled request is repeated here
 /// and not by the client, which would ask again sooner and multiply the attempts; other failures are the client's to repeat.
-actor ControlPlanePace {
+package actor ControlPlanePace {
     private static let maximumRetries = 5
 
     private let client: SESv2Client
@@ -16,14 +16,14 @@ actor ControlPlanePace {
     /// - Parameters:
     ///   - client: Makes the requests.
     ///   - isFirst: Whether nothing was requested just before.
-    init(_ client: SESv2Client, isFirst: Bool) {
+    package init(_ client: SESv2Client, isFirst: Bool) {
         self.client = client.leavingThrottledToCaller
         interval = client.configuration.controlPlaneInterval
         self.isFirst = isFirst
     }
 
     /// Makes a request; again, after waiting longer each time, while it is throttled by what others request.
-    func run<Value: Sendable>(_ request: @Sendable (SESv2Client) async throws -> Value) async throws -> Value {
+    package func run<Value: Sendable>(_ request: @Sendable (SESv2Client) async throws -> Value) async throws -> Value {
         var wait = interval
         for _ in 0..<Self.maximumRetries {
             try await pause(for: wait)
