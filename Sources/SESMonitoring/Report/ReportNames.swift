@@ -101,7 +101,15 @@ extension MonitorCondition {
         switch self {
         case .rate, .deliveryDrop, .anomaly: ReportNumber.percent(value)
         case .count: ReportNumber.decimal(value, places: 0)
-        case .noEvents: "\(ReportNumber.decimal(value / 3600, places: 1)) h without events"
+        case .noEvents: "\(ReportNumber.decimal(value / 3600, places: 1)) h"
+        }
+    }
+
+    /// A threshold in the condition's unit.
+    func shownThreshold(_ value: Double) -> String {
+        switch self {
+        case .rate, .deliveryDrop: ReportNumber.shortPercent(value)
+        default: shown(value)
         }
     }
 }

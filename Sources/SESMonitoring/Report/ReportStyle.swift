@@ -83,7 +83,8 @@ enum ReportStyle {
         tbody th{font-weight:600}
         thead th{font-size:13px;color:var(--muted);padding-top:0}
         th:last-child,td:last-child{padding-right:0}
-        .n{text-align:right}
+        .n,.two{text-align:right}
+        .n+.t,.n+.full{padding-left:12px}
         .over{font-weight:600}
         .spark{display:block}
         a{color:inherit;text-decoration-color:var(--column);text-underline-offset:3px}
@@ -115,11 +116,12 @@ enum ReportStyle {
         @media(max-width:700px){
         .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .stack table,.stack tbody,.stack caption{display:block}
-        .stack tr{display:grid;grid-template-columns:1fr 1fr;gap:2px 16px;padding:14px 0;border-bottom:1px solid var(--rule)}
+        .stack tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));\
+        grid-auto-flow:dense;gap:4px 14px;padding:14px 0;border-bottom:1px solid var(--rule)}
         .stack tbody tr:first-child{padding-top:0}
         .stack tbody tr:last-child{border-bottom:0;padding-bottom:0}
-        .stack th,.stack td{border:0;padding:2px 0;display:block;text-align:left;min-width:0}
-        .stack th,.stack .full{grid-column:1/-1}
+        .stack tr>*{border:0;padding:2px 0;display:block;text-align:left;min-width:0}
+        .stack th,.stack .full{grid-column:1/-1}.stack .two{grid-column:span 2}
         .stack td[data-label]::before{content:attr(data-label);display:block;font-size:12px;color:var(--muted);\
         font-weight:400}
         .figures{grid-template-columns:repeat(auto-fit,minmax(92px,1fr))}

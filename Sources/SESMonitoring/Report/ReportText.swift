@@ -70,7 +70,7 @@ struct ReportText {
                 let condition = alert.rule.condition
                 return [
                     ReportTime(alert.date).short, state, alert.subject.description, alert.rule.name,
-                    condition.shown(alert.value), condition.shown(alert.threshold),
+                    condition.shown(alert.value), condition.shownThreshold(alert.threshold),
                 ]
             })
     }

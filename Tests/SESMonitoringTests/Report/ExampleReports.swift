@@ -143,7 +143,8 @@ enum ExampleReports {
         "\u{202E}gpj.exe", "\u{2066}a\u{2069}\u{200B}b\u{FEFF}", "\u{1B}[2J\u{1B}]0;title\u{7}\u{0}\r\n\u{85}\u{2028}",
         "&lt;b&gt; &amp;amp; {{7*7}} ${7*7}", String(repeating: "W", count: 5_000),
         "a" + String(repeating: "\u{0301}", count: 3_000), "مرحبا بالعالم", "日本語のとても長い件名テスト日本語のとても長い件名テスト",
-        "\u{FFFE}\u{FFFF}\u{FDD0}\u{E000}\u{E0041}", "", " ",
+        String(String.UnicodeScalarView(([0xFFFE, 0xFFFF, 0xFDD0, 0xE000, 0xE0041] as [UInt32]).compactMap(Unicode.Scalar.init))),
+        "", " ",
     ]
 
     /// A report all of whose texts are such.

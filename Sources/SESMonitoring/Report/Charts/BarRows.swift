@@ -40,7 +40,7 @@ struct BarRows {
         return .all([
             .element("text", ["class": "name", "x": "0", "y": text]) {
                 // Wide letters run into the number on a phone; the whole name stays readable in the chart's description.
-                Markup.text(row.name, limit: 32)
+                Markup.text(InertText.name(row.name, limit: 32))
             },
             .element("text", ["class": "number", "x": "100%", "y": text, "text-anchor": "end"]) { row.number },
             .shape("rect", ["class": "track", "x": "0", "y": bar, "width": "100%", "height": "8", "rx": "4"]),

@@ -43,22 +43,63 @@ struct RateChartPlot {
             })
     }
 
-    /// Dashed lines, each with what it means; one right below another is written under its line.
+    /// Dashed lines, each with what it means, where the curve leaves most room for it.
     private var thresholds: Markup {
         var above: Double?
         return .all(
             chart.thresholds.map { threshold in
                 let y = y(threshold.value)
+                // One right below another is written under its line.
                 let isClose = above.map { y - $0 < 15 } ?? false
                 above = isClose ? y + 15 : y
-                let name = "\(threshold.severity.title) above \(ReportNumber.shortPercent(threshold.value))"
+                let top = isClose ? y + 2 : y - 16
+                let label = Label.allCases.min { hits($0, top: top) < hits($1, top: top) } ?? .right
                 return .element("g", ["class": "limit \(threshold.severity.style)"]) {
                     Markup.shape("line", ["x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)])
-                    Markup.element("text", ["x": "100%", "y": text(isClose ? y + 13 : y - 5), "text-anchor": "end"]) {
-                        name
-                    }
+                    Markup.element(
+                        "text", ["x": label.x, "y": text(top + (isClose ? 11 : 12)), "text-anchor": label.anchor]
+                    ) { "\(threshold.severity.title) above \(ReportNumber.shortPercent(threshold.value))" }
                 }
             })
+    }
+
+    /// Where a threshold's text may be, the first if all are as good.
+    private enum Label: CaseIterable {
+        case right, middle, left
+
+        var x: String {
+            switch self {
+            case .right: "100%"
+            case .middle: "50%"
+            case .left: "11%"
+            }
+        }
+        var anchor: String {
+            switch self {
+            case .right: "end"
+            case .middle: "middle"
+            case .left: "start"
+            }
+        }
+        /// What it takes of a phone's width.
+        var extent: ClosedRange<Double> {
+            switch self {
+            case .right: 0.58...1
+            case .middle: 0.3...0.7
+            case .left: 0.1...0.52
+            }
+        }
+    }
+
+    /// How much of the curve goes through a text of 15 pixels' height.
+    private func hits(_ label: Label, top: Double) -> Int {
+        // Between two points the curve takes all heights between theirs.
+        zip(rates.indices, rates.indices.dropFirst()).count { index, next in
+            guard let rate = rates[index], let nextRate = rates[next] else { return false }
+            let ends = (y(rate), y(nextRate))
+            return label.extent.overlaps(place(index)...place(next))
+                && min(ends.0, ends.1) < top + 15 && max(ends.0, ends.1) > top
+        }
     }
 
     private var curve: Markup {

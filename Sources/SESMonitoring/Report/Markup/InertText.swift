@@ -1,7 +1,7 @@
 /// Texts from outside, made fit to be shown: nothing in them acts on what stands around them.
 ///
-/// Control characters, marks that turn the direction of writing, invisible characters and what XML doesn't allow become U+FFFD; so do marks that
-/// pile up on one letter. Markup is escaped elsewhere, by ``Markup``.
+/// Control characters, marks that turn the direction of writing, invisible characters and what XML doesn't allow become
+/// U+FFFD, a run of them one; so do marks that pile up on one letter. Markup is escaped elsewhere, by ``Markup``.
 enum InertText {
     /// A text on one line.
     ///
@@ -11,16 +11,27 @@ enum InertText {
     static func line(_ text: String, limit: Int) -> String {
         var shown = String.UnicodeScalarView()
         var (count, marks) = (0, 0)
+        let replacement: Unicode.Scalar = "\u{FFFD}"
         for scalar in text.unicodeScalars {
             guard count < limit else {
                 shown.append("…")
                 break
             }
-            count += 1
             marks = isMark(scalar) ? marks + 1 : 0
-            shown.append(isInert(scalar) && marks <= 2 ? scalar : "\u{FFFD}")
+            let next = isInert(scalar) && marks <= 2 ? scalar : replacement
+            guard next != replacement || shown.last != replacement else { continue }
+            count += 1
+            shown.append(next)
         }
         return String(shown)
+    }
+
+    /// A name on one line; `(blank)` for one that nothing is seen of.
+    static func name(_ name: String, limit: Int) -> String {
+        let isBlank = name.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        }
+        return isBlank ? "(blank)" : line(name, limit: limit)
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -46,7 +57,7 @@ extension InertText {
 
     /// The beginning of a text that takes so many columns of a terminal, filled with spaces.
     static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
-        let inert = line(text, limit: 500)
+        let inert = name(text, limit: 500)
         var shown = inert
         if columns(inert) > width {
             var (scalars, used) = (String.UnicodeScalarView(), 0)

@@ -1,7 +1,7 @@
 /// A piece of HTML or SVG.
 ///
-/// It consists of elements, whose names are literals of this library, and of texts, which are escaped as they come in: there is no way
-/// for a text from outside to become markup.
+/// It consists of elements, whose names are literals of this library, and of texts, which are escaped as they come in: there
+/// is no way for a text from outside to become markup.
 struct Markup: Sendable {
     /// The piece as text.
     let source: String
@@ -17,6 +17,11 @@ struct Markup: Sendable {
     ///   - text: The text.
     ///   - limit: How much of it is shown.
     static func text(_ text: String, limit: Int = 400) -> Self { Self(source: escaped(text, limit: limit)) }
+
+    /// A name from outside, which has its own direction of writing.
+    static func name(_ name: String, limit: Int = 80) -> Self {
+        .element("bdi") { Self.text(InertText.name(name, limit: limit)) }
+    }
 
     /// Pieces one after another.
     static func all(_ pieces: [Self]) -> Self { Self(source: pieces.map(\.source).joined()) }

@@ -31,18 +31,18 @@ struct AlertSection {
         TableMarkup(
             caption: "Alerts, the latest first", isCaptionHidden: true,
             columns: [
-                .init("Time, UTC"), .init("State"), .init("Of", isFull: true), .init("Rule", isFull: true),
-                .init("Measured", isNumber: true), .init("Threshold", isNumber: true),
+                .words("Time, UTC"), .words("State"), .full("Of"), .full("Rule"),
+                .number("Measured"), .number("Threshold"),
             ],
             rows: report.alerts.prefix(Self.maximum).map { alert in
                 let condition = alert.rule.condition
                 return [
                     .element("time", ["datetime": ReportTime(alert.date).machine]) { ReportTime(alert.date).short },
-                    state(alert), .element("bdi") { Markup.text(alert.subject.description, limit: 80) },
+                    state(alert), .name(alert.subject.description),
                     .all([
-                        .element("bdi") { Markup.text(alert.rule.name, limit: 80) },
+                        .name(alert.rule.name),
                         .element("span", ["class": "note"]) { " \(condition.title), \(alert.rule.window.title)" },
-                    ]), .text(condition.shown(alert.value)), .text(condition.shown(alert.threshold)),
+                    ]), .text(condition.shown(alert.value)), .text(condition.shownThreshold(alert.threshold)),
                 ]
             })
     }
@@ -58,8 +58,8 @@ struct AlertSection {
         TableMarkup(
             caption: "Rules", isCaptionHidden: true,
             columns: [
-                .init("Name"), .init("Of", isFull: true), .init("Condition", isFull: true), .init("Window"),
-                .init("Severity"),
+                .words("Name"), .full("Of"), .full("Condition"), .words("Window"),
+                .words("Severity"),
             ],
             rows: report.rules.prefix(Self.maximum).map { rule in
                 let scope =
@@ -68,8 +68,8 @@ struct AlertSection {
                     case .subject(let subject): subject.description
                     }
                 return [
-                    .element("bdi") { Markup.text(rule.name, limit: 80) },
-                    .element("bdi") { Markup.text(scope, limit: 80) }, .text(rule.condition.title),
+                    .name(rule.name),
+                    .name(scope), .text(rule.condition.title),
                     .text(rule.window.title), .text(rule.severity.title),
                 ]
             })

@@ -24,14 +24,14 @@ struct ComparisonSection {
         return TableMarkup(
             caption: "\(item.title) · \(comparison.rate.title.lowercased())",
             columns: [
-                .init("Variant"), .init("Count", isNumber: true), .init("Rate (\(percent) interval)", isNumber: true),
-                .init("Difference in points", isNumber: true), .init("Less or more than the first", isFull: true),
-                .init("p", isNumber: true), .init("Verdict"),
+                .words("Variant"), .number("Count"), .numbers("Rate (\(percent) interval)"),
+                .numbers("Difference in points"), .full("Less or more than the first"),
+                .number("p"), .full("Verdict"),
             ],
             rows: comparison.estimates.enumerated().map { index, estimate in
                 let contrast = index > 0 && index <= comparison.contrasts.count ? comparison.contrasts[index - 1] : nil
                 return [
-                    .element("bdi") { Markup.text(estimate.name, limit: 80) },
+                    .name(estimate.name),
                     .text("\(ReportNumber.count(estimate.part)) of \(ReportNumber.count(estimate.whole))"),
                     rate(estimate),
                 ] + (contrast.map { cells($0, reach: reach, comparison: comparison) } ?? control)

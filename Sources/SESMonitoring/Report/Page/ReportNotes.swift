@@ -22,14 +22,19 @@ extension MonitorReport {
         let sent = sets.reduce(0) { $0 &+ $1.figures.volume }
         let open = sets.filter { if case .open = $0.status { true } else { false } }
         let mail =
-            "\(ReportNumber.count(sent)) recipients were sent to through \(Self.counted(sets.count, "configuration set"))."
+            "Mail to \(Self.counted(sent, "recipient")) went through \(Self.counted(sets.count, "configuration set"))."
         guard let worst = open.first else { return mail + " No alert is open." }
-        let name = "“\(InertText.line(worst.subject.description, limit: 60))”"
+        let name = "“\(InertText.name(worst.subject.description, limit: 60))”"
         guard open.count > 1 else { return mail + " One needs a look: \(name)." }
-        return mail + " \(ReportNumber.count(open.count)) need a look, \(name) first."
+        return mail + " \(Self.word(open.count)) need a look, \(name) first."
     }
 
     private static func counted(_ count: Int, _ name: String) -> String {
-        count == 1 ? "one \(name)" : "\(ReportNumber.count(count)) \(name)s"
+        count == 1 ? "one \(name)" : "\(word(count).lowercased()) \(name)s"
+    }
+
+    private static func word(_ count: Int) -> String {
+        let words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]
+        return words.indices.contains(count) ? words[count] : ReportNumber.count(count)
     }
 }

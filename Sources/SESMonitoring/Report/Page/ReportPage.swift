@@ -51,7 +51,7 @@ struct ReportPage {
         let start = report.window.start(endingAt: report.date)
         return .element("header") {
             Markup.element("p", ["class": "eyebrow"]) { "Amazon SES · configuration sets" }
-            Markup.element("h1") { Markup.element("bdi") { Markup.text(report.title, limit: 120) } }
+            Markup.element("h1") { Markup.name(report.title, limit: 120) }
             Markup.element("p", ["class": "when"]) {
                 "\(report.window.title), "
                 time(start)
@@ -87,13 +87,13 @@ struct ReportPage {
         TableMarkup(
             caption: "Sets, those with open alerts first", isCaptionHidden: true,
             columns: [
-                .init("Configuration set"), .init("Status"), .init("Sent", isNumber: true),
-                .init("Volume by \(report.window.step.title)"), .init("Delivered", isNumber: true),
-                .init("Bounced", isNumber: true), .init("Complained", isNumber: true), .init("Opened", isNumber: true),
-                .init("Clicked", isNumber: true),
+                .words("Configuration set"), .words("Status"), .number("Sent"),
+                .words("Volume by \(report.window.step.title)"), .number("Delivered"),
+                .number("Bounced"), .number("Complained"), .number("Opened"),
+                .number("Clicked"),
             ],
             rows: report.sets.prefix(Self.maximumLines).enumerated().map { index, set in
-                let name = Markup.element("bdi") { Markup.text(set.subject.description, limit: 80) }
+                let name = Markup.name(set.subject.description)
                 return [
                     index < Self.maximumSections ? .element("a", ["href": "#set-\(index + 1)"]) { name } : name,
                     StatusMark.markup(set.status), .text(ReportNumber.count(set.figures.volume)),

@@ -22,7 +22,7 @@ struct SetHistory {
         let columns = ["Sent", "Delivered", "Bounced", "Soft bounces", "Complained", "Opened", "Clicked", "Unsubscribed"]
         return TableMarkup(
             caption: "Figures by \(step.title), UTC", isCaptionHidden: true,
-            columns: [.init("From")] + columns.map { .init($0, isNumber: true) },
+            columns: [.words("From")] + columns.map { .number($0) },
             rows: set.history.map { point in
                 let figures = point.figures
                 let counts = [

@@ -15,9 +15,7 @@ struct SetSection {
     var markup: Markup {
         .element("section", ["aria-labelledby": id]) {
             Markup.element("div", ["class": "head"]) {
-                Markup.element("h2", ["id": id]) {
-                    Markup.element("bdi") { Markup.text(set.subject.description, limit: 80) }
-                }
+                Markup.element("h2", ["id": id]) { Markup.name(set.subject.description) }
                 StatusMark.markup(set.status)
                 if let lastEvent = set.lastEvent {
                     Markup.element("span", ["class": "note"]) { "Latest event \(ReportTime(lastEvent).full)" }
@@ -60,8 +58,8 @@ struct SetSection {
             let others = [time.percentile90, time.percentile99].map(ReportNumber.duration(milliseconds:))
             lines.append(
                 (
-                    "Delivered within", ReportNumber.duration(milliseconds: time.median),
-                    "90%: \(others[0]), 99%: \(others[1])"
+                    "Delivery time", ReportNumber.duration(milliseconds: time.median),
+                    "p90 \(others[0]) · p99 \(others[1])"
                 ))
         }
         return .element("dl", ["class": "figures card"]) {
@@ -123,7 +121,7 @@ struct SetSection {
                 set.links.map { link in
                     .element("li") {
                         Markup.element("div", ["class": "line"]) {
-                            Markup.element("bdi") { Markup.text(link.name, limit: 160) }
+                            Markup.name(link.name, limit: 160)
                             Markup.element("span") {
                                 "\(ReportNumber.count(link.count)) · "
                                     + ReportNumber.percent(min(1, Double(link.count) / Double(all)))
@@ -148,10 +146,10 @@ struct SetSection {
         guard !parts.isEmpty else { return .empty }
         let columns = ["Sent", "Delivered", "Bounced", "Complained", "Opened", "Clicked"]
         let table = TableMarkup(
-            caption: title, columns: [.init("Name")] + columns.map { .init($0, isNumber: true) },
+            caption: title, columns: [.words("Name")] + columns.map { .number($0) },
             rows: parts.map { part in
                 let rates = [MonitorRate.delivery, .bounce, .complaint, .open, .click]
-                return [.element("bdi") { Markup.text(part.subject.partTitle, limit: 80) }]
+                return [.name(part.subject.partTitle)]
                     + [.text(ReportNumber.count(part.figures.volume))]
                     + rates.map { .text(ReportNumber.percent(part.figures.rate($0))) }
             })

@@ -6,17 +6,22 @@ struct TableMarkup {
     /// A column.
     struct Column {
         var title: String
-        var isNumber: Bool
-        /// Whether its cells take a phone's whole width.
-        var isFull: Bool
+        /// The class that gives it its place.
+        var style: String
 
-        init(_ title: String, isNumber: Bool = false, isFull: Bool = false) {
+        private init(_ title: String, style: String) {
             self.title = title
-            self.isNumber = isNumber
-            self.isFull = isFull
+            self.style = style
         }
 
-        var style: String { isNumber ? "n" : isFull ? "full" : "t" }
+        /// Of words; a third of a phone's width.
+        static func words(_ title: String) -> Self { Self(title, style: "t") }
+        /// Of words; a phone's whole width.
+        static func full(_ title: String) -> Self { Self(title, style: "full") }
+        /// Of numbers; a third of a phone's width.
+        static func number(_ title: String) -> Self { Self(title, style: "n") }
+        /// Of numbers; two thirds of a phone's width.
+        static func numbers(_ title: String) -> Self { Self(title, style: "two") }
     }
 
     var caption: String
