@@ -20,6 +20,8 @@ public struct MonitorSnapshot: Sendable, Equatable {
     /// When it was taken; of merged ones the latest.
     public private(set) var date: Date
     private(set) var ledger: Ledger
+    /// Which alerts are raised.
+    var alerts = RuleStates()
 
     init(date: Date, ledger: Ledger) {
         self.date = date
@@ -32,6 +34,7 @@ public struct MonitorSnapshot: Sendable, Equatable {
     public mutating func merge(_ other: Self) {
         date = max(date, other.date)
         ledger.merge(other.ledger)
+        alerts.merge(other.alerts)
         _ = ledger.prune(Horizon(now: date))
     }
 
@@ -127,7 +130,7 @@ extension MonitorSnapshot {
 
 extension MonitorSnapshot: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, date, subjects
+        case version, date, subjects, alerts
     }
 
     /// Decodes what was encoded.
@@ -143,6 +146,7 @@ extension MonitorSnapshot: Codable {
         }
         date = Date(timeIntervalSince1970: try container.decode(Double.self, forKey: .date))
         ledger = try container.decode(Ledger.self, forKey: .subjects)
+        alerts = try container.decodeIfPresent(RuleStates.self, forKey: .alerts) ?? RuleStates()
     }
 
     /// Encodes all that it says; equal snapshots give the same JSON if keys are sorted.
@@ -151,5 +155,6 @@ extension MonitorSnapshot: Codable {
         try container.encode(Self.version, forKey: .version)
         try container.encode(date.timeIntervalSince1970, forKey: .date)
         try container.encode(ledger, forKey: .subjects)
+        try container.encode(alerts, forKey: .alerts)
     }
 }

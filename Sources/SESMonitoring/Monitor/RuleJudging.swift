@@ -6,6 +6,10 @@ import Foundation
 
 /// What judges a monitor's rules by what it counted, and remembers what it said.
 protocol RuleJudging: Sendable {
+    /// Which alerts are raised.
+    var states: RuleStates { get }
+    /// Takes in which alerts were raised before, or elsewhere.
+    mutating func merge(_ states: RuleStates)
     /// Judges the rules.
     ///
     /// - Parameters:
@@ -17,3 +21,5 @@ protocol RuleJudging: Sendable {
         _ reading: some MonitorReading, changed: Set<MonitorSubject>?, at now: Date
     ) -> [MonitorAlert]
 }
+
+extension RuleEngine: RuleJudging {}

@@ -21,13 +21,19 @@ public actor SESMonitor {
 
     /// The most alerts that wait for being told; the oldest go first.
     static let maximumWaitingAlerts = 1000
+    /// The most alerts that are remembered; the oldest go first.
+    static let maximumRecentAlerts = 200
 
+    /// When somebody is told.
+    public nonisolated let rules: [MonitorRule]
     private let options: MonitorOptions
     private let onAlert: AlertHandler?
     private var recorder: Recorder
     private var judge: (any RuleJudging)?
     private var lastJudged: Date?
     private var waiting: [MonitorAlert] = []
+    /// The latest alerts, the earliest first; at most 200, and none of before a restart.
+    public private(set) var recentAlerts: [MonitorAlert] = []
     private var isTelling = false
 
     /// Creates a monitor that has counted nothing.
@@ -41,21 +47,23 @@ public actor SESMonitor {
     public init(
         rules: [MonitorRule] = [], options: MonitorOptions = .init(), onAlert: AlertHandler? = nil
     ) throws(SESMonitoringError) {
-        try self.init(judge: try Self.judge(of: rules), options: options, onAlert: onAlert)
+        try self.init(judge: try Self.judge(of: rules), rules: rules, options: options, onAlert: onAlert)
     }
 
     init(
-        judge: (any RuleJudging)?, options: MonitorOptions, onAlert: AlertHandler?
+        judge: (any RuleJudging)?, rules: [MonitorRule] = [], options: MonitorOptions, onAlert: AlertHandler?
     ) throws(SESMonitoringError) {
         try options.validate()
+        self.rules = rules
         self.options = options
         self.onAlert = onAlert
         self.judge = judge
         recorder = Recorder(options)
     }
 
-    // Here the engine of rules comes in.
-    private static func judge(of rules: [MonitorRule]) throws(SESMonitoringError) -> (any RuleJudging)? { nil }
+    private static func judge(of rules: [MonitorRule]) throws(SESMonitoringError) -> (any RuleJudging)? {
+        rules.isEmpty ? nil : try RuleEngine(rules: rules)
+    }
 
     /// Counts events, then judges the rules of what changed, at most once a second, and tells of alerts.
     ///
@@ -80,12 +88,21 @@ public actor SESMonitor {
     public var ignored: MonitorIgnored { recorder.ignored }
 
     /// All that was counted, as of now.
-    public var snapshot: MonitorSnapshot { recorder.snapshot(at: options.now()) }
+    ///
+    /// It holds which alerts are raised, too, so that a restart doesn't raise them again.
+    public var snapshot: MonitorSnapshot {
+        var snapshot = recorder.snapshot(at: options.now())
+        snapshot.alerts = judge?.states ?? RuleStates()
+        return snapshot
+    }
 
     /// Takes in what another process, or this one before a restart, has counted.
     ///
     /// What both have counted counts once. Sets and parts beyond the options' maximum are treated as those of events are.
-    public func merge(_ snapshot: MonitorSnapshot) { recorder.merge(snapshot.ledger, at: options.now()) }
+    public func merge(_ snapshot: MonitorSnapshot) {
+        recorder.merge(snapshot.ledger, at: options.now())
+        judge?.merge(snapshot.alerts)
+    }
 
     /// Forgets what was counted and goes on from a snapshot.
     public func restore(_ snapshot: MonitorSnapshot) {
@@ -169,8 +186,9 @@ extension SESMonitor {
         guard judge != nil else { return }
         lastJudged = now
         let reading = recorder.snapshot(at: now)
-        waiting += judge?.judge(reading, changed: changed, at: now) ?? []
-        if onAlert == nil { waiting = [] }
+        let alerts = judge?.judge(reading, changed: changed, at: now) ?? []
+        recentAlerts = (recentAlerts + alerts).suffix(Self.maximumRecentAlerts)
+        if onAlert != nil { waiting += alerts }
         waiting.removeFirst(max(0, waiting.count - Self.maximumWaitingAlerts))
     }
 
