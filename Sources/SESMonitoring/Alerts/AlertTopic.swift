@@ -114,7 +114,8 @@ public struct AlertTopic: Sendable {
     /// AWS: `arn:partition:sns:region:account:name`.
     private static func region(of arn: ARN) throws(SESMonitoringError) -> Region {
         func fault(_ rule: String) -> SESMonitoringError {
-            SESMonitoringError(.invalidSettings, message: "the topic '\(arn.description.prefix(300).onOneLine)' \(rule)")
+            SESMonitoringError(
+                .invalidSettings, message: "the topic '\(arn.description.prefix(300).onOneLine)' \(rule)")
         }
         do { try arn.validate(at: FieldPath("TopicArn")) } catch { throw fault(error.rule) }
         guard arn.service == "sns", let region = arn.region, let account = arn.accountID, let name = arn.resource else {

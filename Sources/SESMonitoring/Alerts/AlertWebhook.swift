@@ -48,7 +48,8 @@ public struct AlertWebhook: Sendable, SESPrivateContent {
     ) throws(SESMonitoringError) {
         guard secret.utf8.count >= Self.secretLength else {
             throw SESMonitoringError(
-                .invalidSettings, message: "the secret of an alert webhook must have at least \(Self.secretLength) bytes")
+                .invalidSettings,
+                message: "the secret of an alert webhook must have at least \(Self.secretLength) bytes")
         }
         address = try AlertAddress(url, hosts: nil, of: "an alert webhook")
         self.secret = secret

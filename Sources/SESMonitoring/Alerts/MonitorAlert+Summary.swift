@@ -44,7 +44,8 @@ extension MonitorAlert {
 
     private var comparison: String {
         switch rule.condition {
-        case .deliveryDrop(let share): "below \(limit), which is \(NumberText.exactPercent(share)) of what it was before"
+        case .deliveryDrop(let share):
+            "below \(limit), which is \(NumberText.exactPercent(share)) of what it was before"
         case .anomaly: "above \(limit), the most that its history explains"
         default: "above \(limit)"
         }

@@ -92,7 +92,8 @@ public actor SendingGuard {
         guard alert.state == .raised else { return .ignored(.cleared) }
         guard alert.rule.pausesSending else { return .ignored(.notAllowed) }
         guard alert.rule.severity == .critical else { return .ignored(.notCritical) }
-        guard alert.subject.part == nil, let name = alert.subject.configurationSet.map(ConfigurationSetName.init(rawValue:)),
+        guard alert.subject.part == nil,
+            let name = alert.subject.configurationSet.map(ConfigurationSetName.init(rawValue:)),
             (try? name.validate(at: FieldPath("ConfigurationSetName"))) != nil
         else { return .ignored(.notAWholeSet) }
         guard !handled.contains(alert.id) else { return .ignored(.handledBefore) }

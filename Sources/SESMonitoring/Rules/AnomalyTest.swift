@@ -54,7 +54,8 @@ struct AnomalyTest: Sendable {
         inflations.reduce(0) { sum, inflation in
             let correlation = whole > 1 ? min((inflation.factor - 1) / Double(whole - 1), 0.999) : 0
             return sum + inflation.weight
-                * BetaBinomialTail(whole: whole, rate: expectedRate, correlation: correlation).probability(ofAtLeast: part)
+                * BetaBinomialTail(whole: whole, rate: expectedRate, correlation: correlation).probability(
+                    ofAtLeast: part)
         }
     }
 
@@ -86,7 +87,6 @@ struct AnomalyTest: Sendable {
         (0.25, 0.318639), (0.25, 1.150349),
     ]
 }
-
 
 /// How much more than chance the steps of a history vary.
 private struct Dispersion {

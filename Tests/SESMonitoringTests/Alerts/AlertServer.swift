@@ -29,7 +29,8 @@ final class AlertServer: Sendable {
 
     let port: Int
     private let listener: Int32
-    private let answer: @Sendable (_ request: Request, _ number: Int) -> (status: Int, headers: [String: String], body: String)
+    private let answer:
+        @Sendable (_ request: Request, _ number: Int) -> (status: Int, headers: [String: String], body: String)
     private let received = Mutex<[Request]>([])
 
     /// - Parameter answer: What is answered to a request, given its number from 0.
@@ -80,7 +81,8 @@ final class AlertServer: Sendable {
             return requests.count - 1
         }
         let reply = answer(request, number)
-        var head = "HTTP/1.1 \(reply.status) Status\r\nConnection: close\r\nContent-Length: \(reply.body.utf8.count)\r\n"
+        var head =
+            "HTTP/1.1 \(reply.status) Status\r\nConnection: close\r\nContent-Length: \(reply.body.utf8.count)\r\n"
         for (name, value) in reply.headers { head += "\(name): \(value)\r\n" }
         let bytes = Array("\(head)\r\n\(reply.body)".utf8)
         _ = bytes.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Self.noSignal) }

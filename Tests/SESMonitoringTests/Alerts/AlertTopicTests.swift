@@ -109,7 +109,9 @@ struct AlertTopicTests {
         #expect(error?.code == .invalidSettings)
     }
 
-    @Test("is never called elsewhere than at Amazon SNS or loopback", arguments: ["https://evil.example", "x", "http://10.0.0.1"])
+    @Test(
+        "is never called elsewhere than at Amazon SNS or loopback",
+        arguments: ["https://evil.example", "x", "http://10.0.0.1"])
     func elsewhere(_ url: String) {
         let error = #expect(throws: SESMonitoringError.self) { try topic(AlertTransport(200), loopbackURL: url) }
         #expect(error?.code == .invalidSettings)

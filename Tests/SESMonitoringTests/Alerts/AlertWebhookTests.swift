@@ -65,10 +65,12 @@ struct AlertWebhookTests {
         let code = signature.split(separator: "=")[2]
         #expect(!isValid("t=1746181231,v1=\(code)"))
         #expect(isValid("t=1746181230,v1=\(String(repeating: "0", count: 64)),v1=\(code),v2=x"))
-        for broken in ["", "t=1746181230", "v1=\(code)", "t=,v1=\(code)", "t=-1,v1=\(code)", "t=1,t=1746181230,v1=\(code)",
-            "t=1746181230,v1=", "t=1746181230,v1=\(code.dropLast())", "t=1746181230,v1", "t=99999999999999999999,v1=\(code)",
-            signature + String(repeating: ",v2=x", count: 1000)]
-        {
+        for broken in [
+            "", "t=1746181230", "v1=\(code)", "t=,v1=\(code)", "t=-1,v1=\(code)", "t=1,t=1746181230,v1=\(code)",
+            "t=1746181230,v1=", "t=1746181230,v1=\(code.dropLast())", "t=1746181230,v1",
+            "t=99999999999999999999,v1=\(code)",
+            signature + String(repeating: ",v2=x", count: 1000),
+        ] {
             #expect(!isValid(broken), "\(broken)")
         }
     }
@@ -97,7 +99,9 @@ struct AlertWebhookTests {
         let error = await #expect(throws: SESMonitoringError.self) { try await webhook.post(.example()) }
         #expect(error?.code == .notDelivered)
         #expect(error.map { AlertPrints.all(of: $0) }?.contains("hush") == false)
-        for (url, secret) in [("https://h/hush", "hush"), ("http://example.com/hush", Self.secret), ("hush", Self.secret)] {
+        for (url, secret) in [
+            ("https://h/hush", "hush"), ("http://example.com/hush", Self.secret), ("hush", Self.secret),
+        ] {
             let error = #expect(throws: SESMonitoringError.self) { try AlertWebhook(url, secret: secret) }
             #expect(error?.code == .invalidSettings)
             #expect(error.map { AlertPrints.all(of: $0) }?.contains("hush") == false)
@@ -106,7 +110,10 @@ struct AlertWebhookTests {
 
     @Test("ends when its task is cancelled")
     func cancelled() async throws {
-        let webhook = try webhook(AlertTransport { _, _ in try await Task.sleep(for: .seconds(600)); throw CancellationError() })
+        let webhook = try webhook(
+            AlertTransport { _, _ in
+                try await Task.sleep(for: .seconds(600)); throw CancellationError()
+            })
         let task = Task { try await webhook.post(.example()) }
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }

@@ -44,7 +44,8 @@ struct MonitorAlertSummaryTests {
     @Test(
         "has times in their two largest units",
         arguments: [
-            (0.0, "0 s"), (59, "59 s"), (60, "1 min"), (3600, "1 h"), (3660, "1 h 1 min"), (90_000, "1 d 1 h"), (-5, "0 s"),
+            (0.0, "0 s"), (59, "59 s"), (60, "1 min"), (3600, "1 h"), (3660, "1 h 1 min"), (90_000, "1 d 1 h"),
+            (-5, "0 s"),
         ])
     func duration(_ seconds: Double, _ text: String) {
         #expect(NumberText.duration(seconds) == text)

@@ -39,7 +39,8 @@ struct SendingGuardTests {
                 + " --sending-enabled --region \(simulator.region)")
         #expect(
             resumption.swift
-                == #"try await ses.putConfigurationSetSendingOptions("promo-may2025", SendingOptions(sendingEnabled: true))"#)
+                == #"try await ses.putConfigurationSetSendingOptions("promo-may2025", SendingOptions(sendingEnabled: true))"#
+        )
         #expect(resumption.description.contains(resumption.commandLine))
     }
 

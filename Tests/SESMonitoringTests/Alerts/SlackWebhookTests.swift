@@ -26,7 +26,8 @@ struct SlackWebhookTests {
                 == ":large_orange_circle: Bounce rate of promo-may2025: 6.2 % (62 of 1,000 recipients in 24h), above 5 %. "
                 + "Most: example.com (40). Why: 5.1.1 General (50).")
         let blocks = try #require(message["blocks"] as? [[String: Any]])
-        #expect(blocks.map { $0["type"] as? String } == ["header", "section", "section", "section", "section", "context"])
+        #expect(
+            blocks.map { $0["type"] as? String } == ["header", "section", "section", "section", "section", "context"])
         let header = try #require(blocks[0]["text"] as? [String: Any])
         #expect(header["text"] as? String == ":large_orange_circle: Alert: bounce rate above 5 % in promo-may2025")
         let fields = try #require(blocks[2]["fields"] as? [[String: Any]])
@@ -115,7 +116,9 @@ struct SlackWebhookTests {
     func failing() async throws {
         let clock = AlertClock()
         let transport = AlertTransport { _, number in
-            guard number > 0 else { throw HTTPTransportError(.connectionFailed, requestMayHaveBeenSent: false, message: Self.url) }
+            guard number > 0 else {
+                throw HTTPTransportError(.connectionFailed, requestMayHaveBeenSent: false, message: Self.url)
+            }
             return AWSHTTPResponse(status: 503)
         }
         let webhook = try SlackWebhook(Self.url, transport: transport, clock: clock, random: { 1 })
@@ -134,7 +137,9 @@ struct SlackWebhookTests {
         #expect(error?.message == "Slack refused with \(status): no_service")
         #expect(transport.requests.count == 1)
         let other = AlertTransport(status, body: "<html>\(Self.url)</html>")
-        let silent = await failure { try await SlackWebhook(Self.url, transport: other, clock: AlertClock()).post(.example()) }
+        let silent = await failure {
+            try await SlackWebhook(Self.url, transport: other, clock: AlertClock()).post(.example())
+        }
         #expect(silent?.message == "Slack refused with \(status)")
     }
 
@@ -146,12 +151,18 @@ struct SlackWebhookTests {
         #expect(clock.waits == [.seconds(1), .seconds(1)])
     }
 
-    @Test("is only at Slack", arguments: [
-        "http://hooks.slack.com/services/hush", "https://hooks.slack.com.evil.example/hush", "https://evil.example/hush",
-        "https://hooks.slack.com@evil.example/hush", "https://user:hush@hooks.slack.com/x", "https://hooks.slack.com:8443/hush",
-        "hooks.slack.com/hush", "", "https://hooks.slack.com/hush#fragment", "ftp://127.0.0.1/hush", "https:///hush",
-        "http://127.0.0.1.evil.example/hush", "https://evil.example/hooks.slack.com/hush", "https://xhooks.slack.com/hush",
-    ])
+    @Test(
+        "is only at Slack",
+        arguments: [
+            "http://hooks.slack.com/services/hush", "https://hooks.slack.com.evil.example/hush",
+            "https://evil.example/hush",
+            "https://hooks.slack.com@evil.example/hush", "https://user:hush@hooks.slack.com/x",
+            "https://hooks.slack.com:8443/hush",
+            "hooks.slack.com/hush", "", "https://hooks.slack.com/hush#fragment", "ftp://127.0.0.1/hush",
+            "https:///hush",
+            "http://127.0.0.1.evil.example/hush", "https://evil.example/hooks.slack.com/hush",
+            "https://xhooks.slack.com/hush",
+        ])
     func addresses(_ url: String) {
         let error = #expect(throws: SESMonitoringError.self) { try SlackWebhook(url) }
         #expect(error?.code == .invalidSettings)
@@ -159,7 +170,9 @@ struct SlackWebhookTests {
         #expect(error?.description.contains("evil") == false)
     }
 
-    @Test("takes the addresses that Slack gives", arguments: [url, "https://hooks.slack-gov.com/services/x", "https://HOOKS.slack.com:443/x"])
+    @Test(
+        "takes the addresses that Slack gives",
+        arguments: [url, "https://hooks.slack-gov.com/services/x", "https://HOOKS.slack.com:443/x"])
     func taken(_ url: String) {
         #expect(throws: Never.self) { try SlackWebhook(url) }
     }
@@ -169,10 +182,12 @@ struct SlackWebhookTests {
         let url = URL(string: Self.url)
         let below = NSError(domain: NSURLErrorDomain, code: -1004, userInfo: [NSURLErrorFailingURLErrorKey: url as Any])
         for thrown in [
-            HTTPTransportError(.invalidRequest, requestMayHaveBeenSent: false, message: Self.url, underlyingError: below),
+            HTTPTransportError(
+                .invalidRequest, requestMayHaveBeenSent: false, message: Self.url, underlyingError: below),
             below as any Error,
         ] {
-            let webhook = try SlackWebhook(Self.url, transport: AlertTransport { _, _ in throw thrown }, clock: AlertClock())
+            let webhook = try SlackWebhook(
+                Self.url, transport: AlertTransport { _, _ in throw thrown }, clock: AlertClock())
             #expect(!AlertPrints.all(of: webhook).contains("hush"))
             #expect(!AlertPrints.all(of: [webhook]).contains("hush"))
             let error = try #require(await failure { try await webhook.post(.example()) })

@@ -38,7 +38,8 @@ struct AnomalyTests {
             if factor != 1 { window = window.map { _ in stream.step(&random, factor: factor) } }
             let counts = (part: window.reduce(0) { $0 + $1.part }, whole: window.reduce(0) { $0 + $1.whole })
             let test = AnomalyTest(
-                history: BinomialSample(present.prefix(stream.history)), window: window.map(\.whole), whole: counts.whole)
+                history: BinomialSample(present.prefix(stream.history)), window: window.map(\.whole),
+                whole: counts.whole)
             if test.isUnusual(counts.part, falseAlarms: falseAlarms) { found += 1 }
         }
         return Double(found) / Double(judgements)

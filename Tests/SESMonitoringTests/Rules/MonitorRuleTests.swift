@@ -66,7 +66,11 @@ struct MonitorRuleTests {
         (
             MonitorRule(name: "r", condition: .noEvents, clearingShare: 0),
             "rule 'r': clearingShare must be more than 0, up to 1, not 0.0"
-        ), (MonitorRule(name: "r", condition: .noEvents, coolDown: -1), "rule 'r': coolDown must be 0 seconds or more, not -1"),
+        ),
+        (
+            MonitorRule(name: "r", condition: .noEvents, coolDown: -1),
+            "rule 'r': coolDown must be 0 seconds or more, not -1"
+        ),
         (
             MonitorRule(
                 name: "r", scope: .subject(MonitorSubject(configurationSet: "a", part: .recipientDomain("A.example"))),
@@ -155,7 +159,9 @@ struct MonitorRuleJSONTests {
         let error = #expect(throws: DecodingError.self) {
             try JSONDecoder().decode(MonitorRule.self, from: Data(json.utf8))
         }
-        guard case .dataCorrupted(let context) = error else { return #expect(Bool(false), "\(String(describing: error))") }
+        guard case .dataCorrupted(let context) = error else {
+            return #expect(Bool(false), "\(String(describing: error))")
+        }
         #expect(context.debugDescription.contains(words))
     }
 }

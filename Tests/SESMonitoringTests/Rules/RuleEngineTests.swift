@@ -28,7 +28,8 @@ struct RuleEngineTests {
         try follow(
             rule,
             [
-                (0, 50, nil), (1, 51, .raised), (2, 80, nil), (3, 49, nil), (4, 52, nil), (5, 41, nil), (6, 40, .cleared),
+                (0, 50, nil), (1, 51, .raised), (2, 80, nil), (3, 49, nil), (4, 52, nil), (5, 41, nil),
+                (6, 40, .cleared),
                 (7, 41, nil), (8, 50, nil), (9, 51, .raised), (10, 0, .cleared),
             ])
     }
@@ -38,7 +39,8 @@ struct RuleEngineTests {
         var rule = MonitorRule.bounceRate(above: 0.05, in: "promo")
         rule.coolDown = 3600
         try follow(
-            rule, [(0, 60, .raised), (10, 10, .cleared), (20, 60, nil), (30, 10, nil), (59, 60, nil), (60, 60, .raised)])
+            rule,
+            [(0, 60, .raised), (10, 10, .cleared), (20, 60, nil), (30, 10, nil), (59, 60, nil), (60, 60, .raised)])
         rule.clearingShare = 1
         try follow(rule, [(0, 60, .raised), (10, 50, .cleared), (70, 50, nil), (71, 51, .raised)])
     }
@@ -164,7 +166,8 @@ struct RuleEngineTests {
         #expect(abs(alert.threshold - 0.792) < 1e-9)
         #expect(
             alert.summary.hasPrefix(
-                "Delivery rate of promo: 79 % (790 of 1,000 recipients in 1h), below 79.2 %, which is 80 % of what it was"))
+                "Delivery rate of promo: 79 % (790 of 1,000 recipients in 1h), below 79.2 %, which is 80 % of what it was"
+            ))
         // A drop of 20 % is over at one of 16 %: 0.99 * 0.84.
         #expect(judge(&engine, step(99, of: 100), step(831, of: 1000)).isEmpty)
         #expect(judge(&engine, step(99, of: 100), step(832, of: 1000)).map(\.state) == [.cleared])

@@ -50,7 +50,10 @@ extension RuleReading {
     static let now = Date(timeIntervalSince1970: 1_746_181_230)  // 2 May 2025, 10:20:30 UTC
 
     /// One subject with so many bounces and complaints of so many sends, all in the present step.
-    init(_ subject: MonitorSubject = .set("promo"), bounces: Int = 0, complaints: Int = 0, rejects: Int = 0, of sends: Int) {
+    init(
+        _ subject: MonitorSubject = .set("promo"), bounces: Int = 0, complaints: Int = 0, rejects: Int = 0,
+        of sends: Int
+    ) {
         var figures = MonitorFigures()
         (figures.sends, figures.bounces, figures.complaints) = (sends, bounces, complaints)
         figures.deliveries = max(sends - bounces, 0)
@@ -63,7 +66,8 @@ extension MonitorAlert {
     /// An alert of a bounce rate of 6.2 %.
     static func example(
         state: State = .raised, severity: MonitorSeverity = .alert, set: String? = "promo-may2025",
-        part: MonitorSubject.Part? = nil, pausesSending: Bool = false, name: String? = nil, id: String = "rule / promo / 1",
+        part: MonitorSubject.Part? = nil, pausesSending: Bool = false, name: String? = nil,
+        id: String = "rule / promo / 1",
         domains: [RankedName] = [RankedName(name: "example.com", count: 40)],
         reasons: [RankedName] = [RankedName(name: "5.1.1 General", count: 50)]
     ) -> MonitorAlert {
