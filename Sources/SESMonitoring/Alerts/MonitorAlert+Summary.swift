@@ -35,8 +35,8 @@ extension MonitorAlert {
     /// What the rule is about, such as `Bounce rate of promo-may2025`.
     private var topic: String {
         switch rule.condition {
-        case .rate(let rate, _), .anomaly(let rate, _): "\(rate.words.capitalizedFirst) rate of \(subject)"
-        case .count(let count, _): "\(count.words.capitalizedFirst) of \(subject)"
+        case .rate(let rate, _), .anomaly(let rate, _): "\(rate.words.capitalizedWord) rate of \(subject)"
+        case .count(let count, _): "\(count.words.capitalizedWord) of \(subject)"
         case .deliveryDrop: "Delivery rate of \(subject)"
         case .noEvents: "Events of \(subject)"
         }
@@ -44,7 +44,8 @@ extension MonitorAlert {
 
     private var comparison: String {
         switch rule.condition {
-        case .deliveryDrop(let share): "below \(limit), which is \(NumberText.exactPercent(share)) of what it was before"
+        case .deliveryDrop(let share):
+            "below \(limit), which is \(NumberText.exactPercent(share)) of what it was before"
         case .anomaly: "above \(limit), the most that its history explains"
         default: "above \(limit)"
         }
@@ -100,5 +101,4 @@ extension String {
             })
     }
 
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

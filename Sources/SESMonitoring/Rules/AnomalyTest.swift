@@ -7,7 +7,11 @@
 ///
 /// The count is compared with the beta-binomial distribution of that mean and variance. As `rho` is itself estimated from few steps, the
 /// probability is averaged over the values that a chi-squared distribution leaves for it, as Student's distribution does for the normal
-/// one. An alarm is a probability of at most `falseAlarms` for what was counted or more.
+/// one; rare high steps (kurtosis) cost it degrees of freedom. An alarm is a probability of at most half of `falseAlarms` for what was
+/// counted or more: the half that is left covers what the approximations lack.
+///
+/// Measured on beta-distributed step rates that stay as they are: at most `falseAlarms` as long as the standard deviation of the steps'
+/// true rates doesn't exceed their mean. With rarer and higher outliers it can be some times as much.
 struct AnomalyTest: Sendable {
     /// The rate that history leads one to expect.
     let expectedRate: Double
@@ -42,7 +46,7 @@ struct AnomalyTest: Sendable {
         let deviation = (mean * (1 - expectedRate) * inflation).squareRoot()
         // What is within one standard deviation isn't unusual, and most judgements end here.
         guard Double(part) > mean + deviation else { return false }
-        return probability(ofAtLeast: part) <= falseAlarms
+        return probability(ofAtLeast: part) <= falseAlarms * Self.margin
     }
 
     /// How probable so many or more are if nothing has changed.
@@ -50,7 +54,8 @@ struct AnomalyTest: Sendable {
         inflations.reduce(0) { sum, inflation in
             let correlation = whole > 1 ? min((inflation.factor - 1) / Double(whole - 1), 0.999) : 0
             return sum + inflation.weight
-                * BetaBinomialTail(whole: whole, rate: expectedRate, correlation: correlation).probability(ofAtLeast: part)
+                * BetaBinomialTail(whole: whole, rate: expectedRate, correlation: correlation).probability(
+                    ofAtLeast: part)
         }
     }
 
@@ -70,6 +75,9 @@ struct AnomalyTest: Sendable {
         return sum > 0 ? wholes.reduce(0) { $0 + $1 * ($1 - 1) } / sum : 0
     }
 
+    /// What part of the stated false alarms is spent.
+    private static let margin = 0.5
+
     /// Parts of the probability, and the normal quantile in the middle of each: ever smaller ones where `rho` is large, since what is
     /// improbable happens there.
     private static let quantiles: [(weight: Double, z: Double)] = [
@@ -85,8 +93,11 @@ private struct Dispersion {
     /// Pearson's chi-squared, and the steps less one.
     private var chiSquared = 0.0
     private var freedom = 0.0
+    /// As much as the freedom, but less where rare high steps make the variance of a few steps a poor estimate.
+    private var effectiveFreedom = 0.0
     /// What chi-squared grows by with the correlation.
     private var slope = 0.0
+    private static let leastFreedom = 3.0
 
     init(of history: BinomialSample, rate: Double) {
         let total = history.whole
@@ -97,6 +108,21 @@ private struct Dispersion {
             slope += (whole - 1) * (1 - whole / total)
         }
         freedom = max(Double(history.steps.count) - 1, 1)
+        effectiveFreedom = freedom
+        let high = correlation(atQuantileOf: -1)
+        let mean = total / Double(history.steps.count)
+        let variance = mean * rate * (1 - rate) * (1 + (mean - 1) * high)
+        let kurtosis = Self.kurtosis(rate, high) + 1 / max(variance, 1e-9)
+        effectiveFreedom = max(freedom / (1 + kurtosis / 2), min(freedom, Self.leastFreedom))
+    }
+
+    /// The excess kurtosis of the beta distribution with this mean and correlation.
+    private static func kurtosis(_ rate: Double, _ rho: Double) -> Double {
+        guard rho > 0 else { return 0 }
+        let sum = 1 / rho - 1
+        let product = rate * (1 - rate)
+        let skew = (1 - 2 * rate) * (1 - 2 * rate) * (sum + 1)
+        return max(6 * (skew - product * (sum + 2)) / (product * (sum + 2) * (sum + 3)), 0)
     }
 
     /// The correlation for which chi-squared would lie at a normal quantile of its distribution; 0 is the middle.
@@ -104,7 +130,7 @@ private struct Dispersion {
     /// The quantile of chi-squared is Wilson and Hilferty's.
     func correlation(atQuantileOf z: Double) -> Double {
         guard slope > 0 else { return 0 }
-        let part = 2 / (9 * freedom)
+        let part = 2 / (9 * effectiveFreedom)
         let root = max(1 - part + z * part.squareRoot(), 0.1)
         let quantile = root * root * root
         return min(max((chiSquared / quantile - freedom) / slope, 0), 0.999)

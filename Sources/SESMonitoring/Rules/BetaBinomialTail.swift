@@ -46,7 +46,8 @@ struct BetaBinomialTail {
         while count <= size {
             sum += term
             guard term > sum * 1e-10 else { break }
-            term *= (size - count) * (count + alpha) / ((count + 1) * max(size - count - 1 + beta, .leastNonzeroMagnitude))
+            term *=
+                (size - count) * (count + alpha) / ((count + 1) * max(size - count - 1 + beta, .leastNonzeroMagnitude))
             count += 1
         }
         return min(sum, 1)

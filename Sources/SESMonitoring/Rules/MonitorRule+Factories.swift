@@ -96,7 +96,9 @@ extension MonitorRule {
         in set: ConfigurationSetName? = nil, for window: MonitorWindow = .hours(24),
         severity: MonitorSeverity = .alert, name: String? = nil
     ) -> Self {
-        make(.noEvents, "no events for \(window)", set, window, severity, minimumVolume: 0, windowIsNamed: true, name: name)
+        make(
+            .noEvents, "no events for \(window)", set, window, severity, minimumVolume: 0, windowIsNamed: true,
+            name: name)
     }
 
     /// Waits for a delivery rate below a share of what it was in the time before that is kept.
@@ -117,7 +119,8 @@ extension MonitorRule {
         window: MonitorWindow = .hours(6), severity: MonitorSeverity = .alert, name: String? = nil
     ) -> Self {
         make(
-            .deliveryDrop(toShare: share), "delivery rate below \(NumberText.exactPercent(share)) of before", set, window,
+            .deliveryDrop(toShare: share), "delivery rate below \(NumberText.exactPercent(share)) of before", set,
+            window,
             severity, minimumVolume: minimumVolume, name: name)
     }
 

@@ -16,7 +16,8 @@ extension MonitorRule {
             "must be 5m to 120m in steps of 5 minutes, 1h to 48h or 1d to 35d", "\(window)")
         try check(minimumVolume >= 0, "minimumVolume", "must be 0 or more", "\(minimumVolume)")
         try check(
-            clearingShare > 0 && clearingShare <= 1, "clearingShare", "must be more than 0, up to 1", "\(clearingShare)")
+            clearingShare > 0 && clearingShare <= 1, "clearingShare", "must be more than 0, up to 1", "\(clearingShare)"
+        )
         try check(coolDown >= 0, "coolDown", "must be 0 seconds or more", "\(coolDown)")
         try checkCondition()
     }
