@@ -153,9 +153,10 @@ let package = Package(
         .testTarget(
             name: "SESMonitoringTests",
             dependencies: ["SESMonitoring", "SESClient", "SESCore", "SESEvents", "SESSigning", "SESTesting"],
-            swiftSettings: strict),
+            resources: [.copy("CloudWatch/Fixtures")], swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
-        .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
+        .testTarget(
+            name: "MotoTests", dependencies: ["SESClient", "SESCore", "SESMonitoring"], swiftSettings: strict),
         .testTarget(
             name: "QuickstartTests", dependencies: ["ses-quickstart", "SESTesting", "SESClient", "SESCore"],
             swiftSettings: strict),
