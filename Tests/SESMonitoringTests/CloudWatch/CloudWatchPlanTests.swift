@@ -39,7 +39,9 @@ struct CloudWatchPlanTests {
     func drift() async throws {
         let client = try CloudWatchAlarmClient(fake)
         try await client.apply(alarms("a", "b", "c"), namePrefix: "ses/")
-        fake.change("ses/a: promo", [
+        fake.change(
+            "ses/a: promo",
+            [
                 "ActionsEnabled": .bool(false),
                 "EvaluationWindow": .object(["WallClockWindow": .object(["Timezone": .string("UTC")])]),
             ])
@@ -140,7 +142,9 @@ struct CloudWatchPlanTests {
         for (wanted, prefix) in try [
             (odd, "ses/"), (long, "ses/"), (alarms("a"), "x/"), (alarms("a") + alarms("a"), "ses/"), ([], ""),
         ] {
-            let error = await #expect(throws: SESMonitoringError.self) { try await client.plan(wanted, namePrefix: prefix) }
+            let error = await #expect(throws: SESMonitoringError.self) {
+                try await client.plan(wanted, namePrefix: prefix)
+            }
             #expect(error?.code == .invalidSettings)
         }
         #expect(fake.requests.isEmpty)

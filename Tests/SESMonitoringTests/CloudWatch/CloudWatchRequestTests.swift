@@ -124,7 +124,8 @@ struct CloudWatchRequestTests {
         "go to the region's host",
         arguments: [
             (Region.euWest1, "monitoring.eu-west-1.amazonaws.com"),
-            ("cn-north-1", "monitoring.cn-north-1.amazonaws.com.cn"), (.euscDeEast1, "monitoring.eusc-de-east-1.amazonaws.eu"),
+            ("cn-north-1", "monitoring.cn-north-1.amazonaws.com.cn"),
+            (.euscDeEast1, "monitoring.eusc-de-east-1.amazonaws.eu"),
         ])
     func host(_ region: Region, _ host: String) async throws {
         let fake = FakeCloudWatch()

@@ -25,7 +25,9 @@ struct CloudWatchTranslationTests {
         let rules = [rule(.count(.bounces, above: 3), scope: .everySet)]
         let translation = try rules.cloudWatchAlarms(Self.options)
         #expect(translation.alarms.map(\.name) == ["ses/r: promo", "ses/r: news"])
-        #expect(translation.alarms.map(\.dimensions) == ["promo", "news"].map { [.init(name: "ses:configuration-set", value: $0)] })
+        #expect(
+            translation.alarms.map(\.dimensions)
+                == ["promo", "news"].map { [.init(name: "ses:configuration-set", value: $0)] })
         #expect(translation.eventTypes == [.bounce])
         #expect(try refusal(rules[0], CloudWatchAlarmOptions(namePrefix: "ses/")).contains("name none"))
     }
@@ -48,7 +50,8 @@ struct CloudWatchTranslationTests {
         "what has no metrics of its own is refused with the reason",
         arguments: [
             (MonitorSubject(configurationSet: nil), "without a configuration set"),
-            (.recipientDomain("example.org", in: "promo"), "domains"), (.tag("campaign", "may", in: "promo"), "dimensions"),
+            (.recipientDomain("example.org", in: "promo"), "domains"),
+            (.tag("campaign", "may", in: "promo"), "dimensions"),
         ])
     func refusedSubject(_ subject: MonitorSubject, _ reason: String) throws {
         #expect(try refusal(rule(.rate(.bounce, above: 0.05), scope: .subject(subject))).contains(reason))
@@ -134,7 +137,9 @@ struct CloudWatchTranslationTests {
         for refusal in translation.refusals { #expect(translation.description.contains(refusal.description)) }
     }
 
-    @Test("a rule whose name can't be an alarm's is refused", arguments: ["a\nb", "\u{7F}", "", String(repeating: "n", count: 129)])
+    @Test(
+        "a rule whose name can't be an alarm's is refused",
+        arguments: ["a\nb", "\u{7F}", "", String(repeating: "n", count: 129)])
     func names(_ name: String) throws {
         var odd = rule(.noEvents)
         odd.name = name
@@ -144,7 +149,8 @@ struct CloudWatchTranslationTests {
     @Test("options out of their range are refused")
     func invalidOptions() throws {
         let changes: [(inout CloudWatchAlarmOptions) -> Void] = [
-            { $0.namePrefix = "" }, { $0.namePrefix = "a\u{0}" }, { $0.namePrefix = String(repeating: "p", count: 101) },
+            { $0.namePrefix = "" }, { $0.namePrefix = "a\u{0}" },
+            { $0.namePrefix = String(repeating: "p", count: 101) },
             { $0.evaluationPeriods = 0 }, { $0.metricSource = .eventDestination(dimensions: []) },
             { $0.metricSource = .eventDestination(dimensions: ["a", "a"]) }, { $0.configurationSets = ["a b"] },
             { $0.configurationSets = ["a", "a"] }, { $0.alarmActions = ["topic"] },

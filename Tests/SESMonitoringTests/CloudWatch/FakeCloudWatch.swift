@@ -96,7 +96,8 @@ final class FakeCloudWatch: HTTPTransport {
             let page = found.dropFirst(start).prefix(pageSize)
             let next = state.repeatsPages ? min(start + pageSize, pageSize) : start + pageSize
             return [
-                "CompositeAlarms": .array([]), "MetricAlarms": .array(page.compactMap { state.alarms[$0].map(JSONValue.object) }),
+                "CompositeAlarms": .array([]),
+                "MetricAlarms": .array(page.compactMap { state.alarms[$0].map(JSONValue.object) }),
                 "NextToken": next < found.count ? .string(String(next)) : .null,
             ]
         }
@@ -108,7 +109,8 @@ extension CloudWatchAlarmClient {
     init(_ fake: FakeCloudWatch, interval: Duration = .zero, clock: any Clock<Duration> = ContinuousClock()) throws {
         try self.init(
             region: .euWest1,
-            credentials: StaticCredentialProvider(AWSCredentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret")),
+            credentials: StaticCredentialProvider(
+                AWSCredentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret")),
             transport: fake, requestInterval: interval,
             configuration: SESv2Client.Configuration(clock: clock, retry: .off, settings: AWSSettings()))
     }

@@ -41,7 +41,8 @@ struct SuppressionSyncTests {
     ) -> SESv2Client {
         let now = simulator.clock
         return SESv2Client(
-            region: simulator.region, credentials: StaticCredentialProvider(simulator.credentials), transport: transport,
+            region: simulator.region, credentials: StaticCredentialProvider(simulator.credentials),
+            transport: transport,
             configuration: SESv2Client.Configuration(
                 now: { now.date }, clock: clock, controlPlaneInterval: interval, retry: .off, random: { 0 }),
             endpoint: Endpoint(host: "email.\(simulator.region).amazonaws.com"))
@@ -88,7 +89,8 @@ struct SuppressionSyncTests {
         _ = await simulator.takeDeliveries()
         for address in addresses {
             try await ses.send(
-                Email(from: "shop@example.com", to: [address], subject: "May", text: "Hello"), configurationSet: "promo")
+                Email(from: "shop@example.com", to: [address], subject: "May", text: "Hello"), configurationSet: "promo"
+            )
         }
         await simulator.settle()
         return try await simulator.takeDeliveries().flatMap { try SESEvent.decodeAll(from: $0.body) }
@@ -97,7 +99,8 @@ struct SuppressionSyncTests {
     @Test("sure bounces and complaints are put there, complaints first; nothing else is")
     func what() async throws {
         let list = RemovalList([
-            RemovalListTests.bounce("a@example.org", "both@example.org"), RemovalListTests.complaint("both@example.org"),
+            RemovalListTests.bounce("a@example.org", "both@example.org"),
+            RemovalListTests.complaint("both@example.org"),
             RemovalListTests.complaint("c@example.org"), RemovalListTests.complaint("d@example.org", "e@example.org"),
             RemovalListTests.bounce("f@example.org", subType: .emailValidationSuppressed),
             RemovalListTests.subscription(all: true, to: ["g@example.org"]),
@@ -122,7 +125,8 @@ struct SuppressionSyncTests {
     @Test("one that is there in another spelling is there")
     func spelling() async throws {
         await simulator.suppress("JANE@example.org", reason: .complaint)
-        let report = try await RemovalList([RemovalListTests.bounce("Jane@example.org")]).sync(to: client(Counting(simulator)))
+        let report = try await RemovalList([RemovalListTests.bounce("Jane@example.org")]).sync(
+            to: client(Counting(simulator)))
         #expect(report.present == 1 && report.bounces == 0)
     }
 
@@ -150,11 +154,15 @@ struct SuppressionSyncTests {
     @Test("a failure that isn't the address's ends it, with the numbers so far")
     func denied() async throws {
         let transport = Counting(simulator) { request in
-            guard request.method == "PUT", String(decoding: request.body, as: UTF8.self).contains("b@") else { return nil }
+            guard request.method == "PUT", String(decoding: request.body, as: UTF8.self).contains("b@") else {
+                return nil
+            }
             return AWSHTTPResponse(
                 status: 403, headers: ["x-amzn-ErrorType": "AccessDeniedException"], body: request.body)
         }
-        let list = RemovalList([RemovalListTests.bounce("a@example.org", "b@example.org", "c@example.org", "d@example.org")])
+        let list = RemovalList([
+            RemovalListTests.bounce("a@example.org", "b@example.org", "c@example.org", "d@example.org")
+        ])
         let report = try await list.sync(to: client(transport))
         #expect(report.bounces == 1 && report.failures == ["accessDenied": 1] && report.notTried == 2)
         #expect("\(report)".hasSuffix("failed with accessDenied: 1; not tried: 2"))
@@ -167,7 +175,8 @@ struct SuppressionSyncTests {
     func unreadable() async throws {
         let transport = Counting(simulator) { request in
             request.method == "GET"
-                ? AWSHTTPResponse(status: 403, headers: ["x-amzn-ErrorType": "AccessDeniedException"], body: request.body)
+                ? AWSHTTPResponse(
+                    status: 403, headers: ["x-amzn-ErrorType": "AccessDeniedException"], body: request.body)
                 : nil
         }
         let error = await #expect(throws: SESv2Error.self) {
