@@ -64,16 +64,4 @@ struct CloudWatchMotoTests {
         try await cloudWatch.apply([], namePrefix: "another/")
         #expect(try await cloudWatch.plan(wanted, namePrefix: "moto/").isEmpty)
     }
-
-    @Test("a refusal of the server's is told by its name")
-    func refusal() async throws {
-        let alarm = CloudWatchAlarm(
-            "moto/odd", namespace: "AWS/SES", metricName: "Bounce", dimensions: [], statistic: "Sum", period: 300,
-            comparisonOperator: .init(rawValue: "Nonsense"), threshold: 1)
-        let error = await #expect(throws: SESMonitoringError.self) {
-            try await client(.euWest1).apply([alarm], namePrefix: "moto/")
-        }
-        #expect(error?.code == .serviceRefused)
-        #expect(error?.message.hasPrefix("Amazon CloudWatch: PutMetricAlarm: ") == true)
-    }
 }
