@@ -21,7 +21,7 @@ enum MailboxParser {
     }
 
     /// Whether bytes are an address of letters, digits, dots and the like, as almost all are.
-    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var atPlace = -1
         for place in 0..<bytes.count {
             let byte = bytes[place]

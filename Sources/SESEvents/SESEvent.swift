@@ -102,6 +102,24 @@ public struct SESEvent: Sendable {
         }
     }
 
+    /// What a counter needs to know of it, at little cost.
+    package var digest: EventDigest {
+        switch content {
+        case .text(let text): text.digest
+        case .values(let values): EventDigest(values.mail, values.kind, recipients: recipients)
+        }
+    }
+
+    /// Calls with the UTF-8 of the configuration set's name; with nil if there is none.
+    package func withConfigurationSet<Value>(_ body: (UnsafeRawBufferPointer?) -> Value) -> Value {
+        switch content {
+        case .text(let text): return text.withFirstValue(ofTag: Mail.configurationSetTag, body)
+        case .values(let values):
+            guard var name = values.mail.tags.firstValue(of: Mail.configurationSetTag) else { return body(nil) }
+            return name.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+        }
+    }
+
     private var values: Values {
         switch content {
         case .text: Values(mail: mail, kind: kind, discriminator: discriminator)

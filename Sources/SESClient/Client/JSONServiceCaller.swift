@@ -10,12 +10,11 @@ package import Foundation
 /// Calls another service of AWS by its protocol AWS JSON 1.0, as a client calls SES: with the same credentials, transport,
 /// clocks, observers and repetitions.
 package struct JSONServiceCaller: Sendable {
-    private let client: SESv2Client
-    private let target: CallTarget
+    private let caller: ServiceCaller
     private let operationPrefix: String
 
     /// The time of calls.
-    package var configuration: SESv2Client.Configuration { client.configuration }
+    package var configuration: SESv2Client.Configuration { caller.client.configuration }
 
     /// Creates a caller.
     ///
@@ -33,13 +32,9 @@ package struct JSONServiceCaller: Sendable {
         credentials: (any CredentialProvider)?, transport: any HTTPTransport,
         configuration: SESv2Client.Configuration
     ) throws(SESv2Error) {
-        var configuration = configuration
-        // Said explicitly, so that an address or a kind of endpoint which is set outside for SES doesn't count.
-        configuration.endpoint = EndpointOptions(usesFIPS: false, usesDualStack: false, url: url)
-        client = try SESv2Client(
-            region: region, credentials: credentials, transport: transport, configuration: configuration)
-        let signer = SigV4Signer(service: service, region: region.rawValue)
-        target = CallTarget(endpoint: client.endpoint) { signer.sign(&$0, with: $1, at: $2) }
+        caller = try ServiceCaller(
+            service: service, region: region, url: url, credentials: credentials, transport: transport,
+            configuration: configuration)
         self.operationPrefix = operationPrefix
     }
 
@@ -51,28 +46,10 @@ package struct JSONServiceCaller: Sendable {
     /// - Returns: Its output in JSON.
     /// - Throws: ``SESv2Error``; `CancellationError` if the task is cancelled; what the credential provider throws.
     package func answer(to operation: String, body: Data) async throws -> Data {
-        let identity = ObservedCall(operation: operation, invocationID: InvocationID.random(), isIdempotent: true)
-        var request = AWSHTTPRequest(
-            method: "POST", scheme: target.endpoint.scheme, host: target.endpoint.host, port: target.endpoint.port,
-            path: target.endpoint.basePath + "/",
+        try await caller.answer(
+            to: operation,
             headers: [
                 "Content-Type": "application/x-amz-json-1.0", "X-Amz-Target": "\(operationPrefix).\(operation)",
             ], body: body)
-        request.headers["User-Agent"] = client.userAgent
-        request.headers["amz-sdk-invocation-id"] = identity.invocationID
-        let call = Call(client, identity, target, request)
-        return try await client.configuration.observers.surround(identity) { await Self.run(call) }.get()
-    }
-
-    private static func run(_ begun: Call) async -> Result<Data, any Error> {
-        var call = begun
-        call.started()
-        do {
-            let response = try await call.response()
-            call.ended()
-            return .success(response.body)
-        } catch {
-            return .failure(call.ended(with: error))
-        }
     }
 }

@@ -109,7 +109,7 @@ package struct Endpoint: Hashable, Sendable {
         basePath = path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    static func isLoopback(_ host: String) -> Bool {
+    package static func isLoopback(_ host: String) -> Bool {
         let name = host.lowercased()
         if name == "localhost" || name == "::1" || name == "[::1]" { return true }
         let parts = name.split(separator: ".", omittingEmptySubsequences: false)

@@ -6,8 +6,8 @@ import Foundation
 
 /// An error answer of the service, read by the rules of AWS's `rest-json` protocol.
 ///
-/// The error's name is in the header `x-amzn-ErrorType`, else in the body's `code`, else in its `__type`. The body may
-/// as well be HTML from a proxy, or empty; then the status is all there is.
+/// The error's name is in the header `x-amzn-ErrorType`, else in the body's `code`, else in its `__type`. Services of the Query
+/// protocol write it in XML. The body may as well be HTML from a proxy, or empty; then the status is all there is.
 struct ServiceError {
     let name: String?
     let message: String?
@@ -15,7 +15,7 @@ struct ServiceError {
     let requestID: String?
 
     init(_ response: AWSHTTPResponse) {
-        let body = try? JSONDecoder().decode(Body.self, from: response.body)
+        let body = (try? JSONDecoder().decode(Body.self, from: response.body)) ?? Body(xml: response.body)
         let header = response.headers["x-amzn-ErrorType"].map(Self.shortName)
         name = [header, body?.code, body?.type].lazy.compactMap { $0 }.first { !$0.isEmpty }.map(Self.line)
         message = body?.message.flatMap { $0.isEmpty ? nil : $0 }.map(Self.line)
@@ -51,6 +51,15 @@ struct ServiceError {
             init(_ name: String) { stringValue = name }
             init?(stringValue: String) { self.stringValue = stringValue }
             init?(intValue: Int) { nil }
+        }
+
+        /// The error of the Query protocol; nil if it is none.
+        init?(xml data: Data) {
+            guard data.first == UInt8(ascii: "<"), let texts = try? XMLLeaves(data).texts,
+                let code = texts["ErrorResponse/Error/Code"]
+            else { return nil }
+            self.code = code
+            message = texts["ErrorResponse/Error/Message"]
         }
 
         init(from decoder: any Decoder) throws {

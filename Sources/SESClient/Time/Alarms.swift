@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// A sleep on the system's clock that is cancelled stays in memory until its time would have come. With a sleep of a minute for
 /// each call, memory would grow by a minute's calls; so deadlines are kept here, and one task sleeps until the earliest.
-final class Alarms: Sendable {
+package final class Alarms: Sendable {
     private struct Alarm {
         var time: Duration
         var ring: @Sendable () -> Void
@@ -39,7 +39,7 @@ final class Alarms: Sendable {
     private let state = Mutex(State())
 
     /// Those of a clock: the process's for the system's clock.
-    static func on(_ clock: any Clock<Duration>) -> Alarms {
+    package static func on(_ clock: any Clock<Duration>) -> Alarms {
         clock is ContinuousClock ? system : Alarms(on: clock, keepsSleeper: false)
     }
 
@@ -114,7 +114,7 @@ extension Alarms {
     ///   - limit: How long the operation may take.
     ///   - operation: It has to end promptly when it is cancelled.
     ///   - late: What comes of it when the time is over.
-    func race<Value: Sendable>(
+    package func race<Value: Sendable>(
         within limit: Duration, _ operation: @escaping @Sendable () async throws -> Value,
         late: () throws -> Value
     ) async throws -> Value {

@@ -142,11 +142,13 @@ extension SESEvent.MailTags: Codable {
 }
 
 extension SESEvent.Mail {
+    static let configurationSetTag = "ses:configuration-set"
+
     /// The configuration set the e-mail was sent with; nil in feedback notifications.
     ///
     /// AWS: the tag `ses:configuration-set`.
     public var configurationSet: ConfigurationSetName? {
-        tags.firstValue(of: "ses:configuration-set").map { ConfigurationSetName(rawValue: $0) }
+        tags.firstValue(of: Self.configurationSetTag).map { ConfigurationSetName(rawValue: $0) }
     }
 
     /// The tags that the caller gave the e-mail, `ses:feedback-id-a` and `ses:feedback-id-b` among them.

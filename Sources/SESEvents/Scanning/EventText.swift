@@ -100,7 +100,7 @@ struct EventText: @unchecked Sendable {
 
     /// Calls with a scanner over the text.
     @inline(__always)
-    private func scan<Value>(at offset: Int = 0, _ body: (inout JSONScanner) -> Value) -> Value {
+    func scan<Value>(at offset: Int = 0, _ body: (inout JSONScanner) -> Value) -> Value {
         let start = (Self.firstPairWord + 2 * (headerCount + tagCount)) * Self.wordSize
         return withBytes { bytes in
             var scanner = JSONScanner(UnsafeRawBufferPointer(rebasing: bytes.dropFirst(start)), at: offset)
@@ -110,7 +110,7 @@ struct EventText: @unchecked Sendable {
 
     /// Reads a member; nil if there is none.
     @inline(__always)
-    private func read<Value>(_ key: Key, _ body: (inout JSONScanner) throws(JSONFault) -> Value?) -> Value? {
+    func read<Value>(_ key: Key, _ body: (inout JSONScanner) throws(JSONFault) -> Value?) -> Value? {
         let place = Self.place(word(key.slot))
         guard !place.isEmpty else { return nil }
         // What is read was checked when it was scanned.
@@ -123,6 +123,9 @@ extension EventText {
 
     var discriminator: SESEvent.Discriminator { storage.header.discriminator }
 
+    /// Where the details stand; empty if there are none.
+    var payloadPlace: Range<Int> { Self.place(word(Self.payloadWord)) }
+
     /// What happened, decoded.
     var kind: SESEvent.Kind {
         switch type {
@@ -130,7 +133,7 @@ extension EventText {
             let members = scan { scanner in (try? scanner.unknownMembers()) ?? [:] }
             return .unknown(.init(name: SESEvent.EventName(rawValue: name), members: members))
         case .known(let name):
-            let place = Self.place(word(Self.payloadWord))
+            let place = payloadPlace
             guard !place.isEmpty else { return SESEvent.Kind(withoutPayload: name) }
             return scan(at: place.lowerBound) { scanner in
                 // What is read was checked when it was scanned.
@@ -164,7 +167,7 @@ extension EventText {
 
     /// The addresses in a member of the payload, read without making anything of the others.
     private func recipients<PayloadKey: ScannedKey>(of member: PayloadKey) -> [String] {
-        let place = Self.place(word(Self.payloadWord))
+        let place = payloadPlace
         guard !place.isEmpty else { return [] }
         let isOfObjects = type.name != .delivery
         return scan(at: place.lowerBound) { scanner in
@@ -265,7 +268,7 @@ extension EventText {
     }
 
     /// Where the values of the tag of this name stand.
-    private func tagPlace(_ name: String) -> Int? {
+    func tagPlace(_ name: String) -> Int? {
         var name = name
         let first = Self.firstPairWord + 2 * headerCount
         let count = tagCount

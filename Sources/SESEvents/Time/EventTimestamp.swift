@@ -47,6 +47,14 @@ public struct EventTimestamp: Sendable, Hashable {
         spelling = CivilTime.milliseconds(of: date).map(Spelling.usual) ?? .other("")
     }
 
+    /// The milliseconds from 1970 of the usual spelling; nil for any other.
+    var usualMilliseconds: Int64? {
+        switch spelling {
+        case .usual(let milliseconds): milliseconds
+        case .other: nil
+        }
+    }
+
     /// The moment, or nil if the text is no ISO 8601 date and time with a zone.
     ///
     /// Accepted are a fraction of up to nine digits, the zones `Z`, `+02:00`, `+0200`, `-05:00` and the like, and a

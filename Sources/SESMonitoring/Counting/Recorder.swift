@@ -1,0 +1,142 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+import SESCore
+import SESEvents
+
+/// Counts events into a ledger that stays bounded.
+struct Recorder: Sendable {
+    /// The longest name of a set, or value of a tag, that is kept; AWS allows 64 and 256.
+    static let maximumNameByteCount = 256
+
+    private let options: MonitorOptions
+    private let tags: [String]
+    private(set) var ledger = Ledger()
+    private(set) var ignored = MonitorIgnored()
+    /// The index of each set by the fingerprint of its name, to find one without making its name.
+    private var setIndexes: [UInt64: Int] = [:]
+    private var prunedStep = Int.min
+
+    init(_ options: MonitorOptions) {
+        self.options = options
+        tags = options.tags.sorted()
+    }
+
+    private var hasParts: Bool { options.countsRecipientDomains || !tags.isEmpty }
+
+    mutating func record(_ events: UnsafeBufferPointer<SESEvent>, at now: Date) {
+        let horizon = Horizon(now: now)
+        prune(horizon)
+        for event in events { record(event, horizon) }
+    }
+
+    private mutating func record(_ event: SESEvent, _ horizon: Horizon) {
+        let digest = event.digest
+        guard digest.kind != .unknown else { return ignored.unknownTypes += 1 }
+        guard let milliseconds = digest.milliseconds else { return ignored.undated += 1 }
+        guard milliseconds <= horizon.latestMilliseconds else { return ignored.future += 1 }
+        // Days are kept longest; what is too old for them is for all.
+        guard MonitorWindow.Step.day.number(ofMilliseconds: milliseconds) >= horizon.oldest[2] else {
+            return ignored.old += 1
+        }
+        guard let set = setIndex(of: event) else { return ignored.setsBeyondMaximum += 1 }
+        let contribution = Contribution(event, digest, at: milliseconds)
+        ledger.add(contribution, event, to: set, horizon)
+        if hasParts { recordParts(event, contribution, ledger.series[set].subject.configurationSet, horizon) }
+    }
+
+    @inline(__always)
+    private mutating func setIndex(of event: SESEvent) -> Int? {
+        let (key, index) = event.withConfigurationSet { bytes in
+            guard let bytes else { return (UInt64(0), setIndexes[0]) }
+            var name = Fingerprint()
+            name.combine(bytes)
+            let key = name.value
+            // Fingerprints can be made to collide; a name can't.
+            guard let index = setIndexes[key], ledger.series[index].isNamed(bytes) else { return (key, nil) }
+            return (key, index)
+        }
+        if let index { return index }
+        let name = event.mail.configurationSet?.rawValue.cut(toByteCount: Self.maximumNameByteCount)
+        let found = ledger.index(ofSet: name, maximumSets: options.maximumSets)
+        if let found { setIndexes[key] = found }
+        return found
+    }
+
+    private mutating func prune(_ horizon: Horizon) {
+        // Once in each of the shortest steps.
+        let step = horizon.oldest[0]
+        guard step != prunedStep else { return }
+        prunedStep = step
+        if ledger.prune(horizon) { setIndexes = [:] }
+    }
+
+    /// What was counted, without what is no longer kept.
+    mutating func snapshot(at now: Date) -> MonitorSnapshot {
+        if ledger.prune(Horizon(now: now)) { setIndexes = [:] }
+        return MonitorSnapshot(date: now, ledger: ledger)
+    }
+
+    mutating func merge(_ other: Ledger, at now: Date) {
+        ignored.setsBeyondMaximum += ledger.merge(
+            other, maximumSets: options.maximumSets, maximumParts: options.maximumPartsPerSet)
+        if ledger.prune(Horizon(now: now)) { setIndexes = [:] }
+    }
+
+    mutating func removeAll() {
+        ledger = Ledger()
+        setIndexes = [:]
+    }
+
+    mutating func takeChanged() -> Set<MonitorSubject> { ledger.takeChanged() }
+}
+
+extension Recorder {
+    private mutating func recordParts(
+        _ event: SESEvent, _ contribution: Contribution, _ set: String?, _ horizon: Horizon
+    ) {
+        for name in tags {
+            guard let values = event.mail.tags[name] else { continue }
+            var indexes: Set<Int> = []
+            for value in values {
+                let value = value.cut(toByteCount: Self.maximumNameByteCount)
+                indexes.insert(index(ofPart: .tag(name: name, value: value), set))
+            }
+            for index in indexes { ledger.add(contribution, event, to: index, horizon) }
+        }
+        if options.countsRecipientDomains { recordDomains(event, contribution, set, horizon) }
+    }
+
+    private mutating func index(ofPart part: MonitorSubject.Part, _ set: String?) -> Int {
+        ledger.index(
+            ofPart: MonitorSubject(configurationSet: set, part: part), maximumParts: options.maximumPartsPerSet)
+    }
+
+    private mutating func recordDomains(
+        _ event: SESEvent, _ contribution: Contribution, _ set: String?, _ horizon: Horizon
+    ) {
+        var recipients: [Int: Int] = [:]
+        for address in event.recipientAddresses {
+            let domain = RecipientDomain.of(address)
+            if !domain.isEmpty { recipients[index(ofPart: .recipientDomain(domain), set), default: 0] += 1 }
+        }
+        var notes: [Int: [BounceNote]] = [:]
+        for note in contribution.bounces where !note.domain.isEmpty {
+            notes[index(ofPart: .recipientDomain(note.domain), set), default: []].append(note)
+        }
+        for (index, count) in recipients {
+            let part = contribution.limited(toRecipients: count, bounces: notes[index] ?? [])
+            ledger.add(part, event, to: index, horizon)
+        }
+    }
+}
+
+extension Series {
+    /// Whether its set has a name of these bytes.
+    fileprivate func isNamed(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let name = subject.configurationSet, name.utf8.count == bytes.count else { return false }
+        return name.utf8.withContiguousStorageIfAvailable { name in name.elementsEqual(bytes) } ?? false
+    }
+}

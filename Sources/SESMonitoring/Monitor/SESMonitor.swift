@@ -1,0 +1,188 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+public import SESCore
+
+/// Counts what became of e-mail, for each configuration set, and tells when a rule is broken.
+///
+/// Give it every event of the sets, from wherever they come. It may get them in any order and more than once. It counts them in
+/// memory that is bounded; ``snapshot`` is what to store or to merge with that of other processes.
+///
+/// ```swift
+/// let monitor = try SESMonitor()
+/// await monitor.record(try SESEvent.decodeAll(from: body))
+/// let figures = await monitor.figures(of: .set("promo-may2025"), in: .hours(24))
+/// ```
+public actor SESMonitor {
+    /// Tells of an alert; if it throws, the alert is kept and told later.
+    public typealias AlertHandler = @Sendable (MonitorAlert) async throws -> Void
+
+    /// The most alerts that wait for being told; the oldest go first.
+    static let maximumWaitingAlerts = 1000
+
+    private let options: MonitorOptions
+    private let onAlert: AlertHandler?
+    private var recorder: Recorder
+    private var judge: (any RuleJudging)?
+    private var lastJudged: Date?
+    private var waiting: [MonitorAlert] = []
+    private var isTelling = false
+
+    /// Creates a monitor that has counted nothing.
+    ///
+    /// - Parameters:
+    ///   - rules: When somebody is to be told.
+    ///   - options: What is counted besides whole sets, and how much is kept.
+    ///   - onAlert: Tells of an alert. It gets one after the other, and each until it doesn't throw.
+    /// - Throws: ``SESMonitoringError`` with the code ``SESMonitoringError/Code/invalidRule`` or
+    ///   ``SESMonitoringError/Code/invalidSettings``.
+    public init(
+        rules: [MonitorRule] = [], options: MonitorOptions = .init(), onAlert: AlertHandler? = nil
+    ) throws(SESMonitoringError) {
+        try self.init(judge: try Self.judge(of: rules), options: options, onAlert: onAlert)
+    }
+
+    init(
+        judge: (any RuleJudging)?, options: MonitorOptions, onAlert: AlertHandler?
+    ) throws(SESMonitoringError) {
+        try options.validate()
+        self.options = options
+        self.onAlert = onAlert
+        self.judge = judge
+        recorder = Recorder(options)
+    }
+
+    // Here the engine of rules comes in.
+    private static func judge(of rules: [MonitorRule]) throws(SESMonitoringError) -> (any RuleJudging)? { nil }
+
+    /// Counts events, then judges the rules of what changed, at most once a second, and tells of alerts.
+    ///
+    /// It returns when the alerts are told. What comes within a second after rules were judged is judged with the next record,
+    /// by ``judgeRules()`` or by ``run(every:clock:)``.
+    public func record(_ events: some Sequence<SESEvent> & Sendable) async {
+        let now = options.now()
+        // What other modules hand over isn't known to the compiler here; a buffer is.
+        let isRecorded: Void? = events.withContiguousStorageIfAvailable { recorder.record($0, at: now) }
+        if isRecorded == nil { Array(events).withUnsafeBufferPointer { recorder.record($0, at: now) } }
+        await judgeIfDue(now)
+    }
+
+    /// Counts an event; see ``record(_:)-(Sequence<SESEvent>)``.
+    public func record(_ event: SESEvent) async {
+        let now = options.now()
+        withUnsafePointer(to: event) { recorder.record(UnsafeBufferPointer(start: $0, count: 1), at: now) }
+        await judgeIfDue(now)
+    }
+
+    /// How many events weren't counted, by the reason.
+    public var ignored: MonitorIgnored { recorder.ignored }
+
+    /// All that was counted, as of now.
+    public var snapshot: MonitorSnapshot { recorder.snapshot(at: options.now()) }
+
+    /// Takes in what another process, or this one before a restart, has counted.
+    ///
+    /// What both have counted counts once. Sets and parts beyond the options' maximum are treated as those of events are.
+    public func merge(_ snapshot: MonitorSnapshot) { recorder.merge(snapshot.ledger, at: options.now()) }
+
+    /// Forgets what was counted and goes on from a snapshot.
+    public func restore(_ snapshot: MonitorSnapshot) {
+        recorder.removeAll()
+        merge(snapshot)
+    }
+}
+
+extension SESMonitor {
+    /// What there are figures of, sorted.
+    public var subjects: [MonitorSubject] { snapshot.subjects }
+
+    /// The figures of a subject in the window that ends now; all zero for an unknown subject.
+    public func figures(of subject: MonitorSubject, in window: MonitorWindow) -> MonitorFigures {
+        snapshot.figures(of: subject, in: window)
+    }
+
+    /// The figures of each step of the window that ends now, the earliest first.
+    public func history(of subject: MonitorSubject, in window: MonitorWindow) -> [MonitorPoint] {
+        snapshot.history(of: subject, in: window)
+    }
+
+    /// The domains with the most bounces that count, the most frequent first.
+    public func topBouncingDomains(
+        of subject: MonitorSubject, in window: MonitorWindow, limit: Int = 10
+    ) -> [RankedName] {
+        snapshot.topBouncingDomains(of: subject, in: window, limit: limit)
+    }
+
+    /// The most frequent reasons of bounces that count, such as `5.1.1 General`.
+    public func topBounceReasons(
+        of subject: MonitorSubject, in window: MonitorWindow, limit: Int = 10
+    ) -> [RankedName] {
+        snapshot.topBounceReasons(of: subject, in: window, limit: limit)
+    }
+
+    /// The links with the most clicks that look like a person's.
+    public func topLinks(of subject: MonitorSubject, in window: MonitorWindow, limit: Int = 10) -> [RankedName] {
+        snapshot.topLinks(of: subject, in: window, limit: limit)
+    }
+
+    /// When the latest event of a subject happened; nil for an unknown subject.
+    public func lastEvent(of subject: MonitorSubject) -> Date? { snapshot.lastEvent(of: subject) }
+}
+
+extension SESMonitor {
+    /// The alerts that couldn't be told yet, the earliest first; at most 1,000.
+    public var untoldAlerts: [MonitorAlert] { waiting }
+
+    /// Judges all rules now, silence too, and tells of alerts, also of those that couldn't be told before.
+    public func judgeRules() async {
+        let now = options.now()
+        _ = recorder.takeChanged()
+        judgeRules(changed: nil, now)
+        await tell()
+    }
+
+    /// Judges all rules at once and then over and over, until it is cancelled: what silence breaks no event shows.
+    ///
+    /// - Parameters:
+    ///   - interval: How long it waits between; 30 seconds by default.
+    ///   - clock: What it waits by.
+    /// - Throws: `CancellationError`.
+    public func run(every interval: Duration = .seconds(30), clock: some Clock<Duration> = .continuous) async throws {
+        while true {
+            try Task.checkCancellation()
+            await judgeRules()
+            try await clock.sleep(for: interval)
+        }
+    }
+
+    private func judgeIfDue(_ now: Date) async {
+        guard judge != nil else { return }
+        // A clock that was set back is no reason to wait.
+        if let lastJudged, (0..<1).contains(now.timeIntervalSince(lastJudged)) { return await tell() }
+        judgeRules(changed: recorder.takeChanged(), now)
+        await tell()
+    }
+
+    private func judgeRules(changed: Set<MonitorSubject>?, _ now: Date) {
+        guard judge != nil else { return }
+        lastJudged = now
+        let reading = recorder.snapshot(at: now)
+        waiting += judge?.judge(reading, changed: changed, at: now) ?? []
+        if onAlert == nil { waiting = [] }
+        waiting.removeFirst(max(0, waiting.count - Self.maximumWaitingAlerts))
+    }
+
+    /// Tells of what waits, one after the other; what isn't told stays.
+    private func tell() async {
+        guard let onAlert, !isTelling else { return }
+        isTelling = true
+        defer { isTelling = false }
+        while let alert = waiting.first {
+            do { try await onAlert(alert) } catch { return }
+            // Meanwhile more may have come, and too old ones gone.
+            if waiting.first == alert { waiting.removeFirst() }
+        }
+    }
+}

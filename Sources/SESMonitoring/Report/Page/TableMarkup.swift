@@ -1,0 +1,62 @@
+/// A table whose rows' first cell is their heading.
+///
+/// On a phone a row becomes a block, each cell below its column's name. The roles say what the elements say already: some
+/// browsers forget it once a cell is laid out in another way.
+struct TableMarkup {
+    /// A column.
+    struct Column {
+        var title: String
+        /// The class that gives it its place.
+        var style: String
+
+        private init(_ title: String, style: String) {
+            self.title = title
+            self.style = style
+        }
+
+        /// Of words; a third of a phone's width.
+        static func words(_ title: String) -> Self { Self(title, style: "t") }
+        /// Of words; a phone's whole width.
+        static func full(_ title: String) -> Self { Self(title, style: "full") }
+        /// Of numbers; a third of a phone's width.
+        static func number(_ title: String) -> Self { Self(title, style: "n") }
+        /// Of numbers; two thirds of a phone's width.
+        static func numbers(_ title: String) -> Self { Self(title, style: "two") }
+    }
+
+    var caption: String
+    var isCaptionHidden = false
+    var columns: [Column]
+    var rows: [[Markup]]
+
+    var markup: Markup {
+        .element("table", ["role": "table"]) {
+            Markup.element("caption") {
+                if isCaptionHidden {
+                    Markup.element("span", ["class": "hidden"]) { caption }
+                } else {
+                    Markup.text(caption, limit: 120)
+                }
+            }
+            Markup.element("thead", ["role": "rowgroup"]) {
+                Markup.element("tr", ["role": "row"]) {
+                    columns.map { column in
+                        .element("th", ["scope": "col", "role": "columnheader", "class": column.style]) { column.title }
+                    }
+                }
+            }
+            Markup.element("tbody", ["role": "rowgroup"]) {
+                rows.map { row in .element("tr", ["role": "row"]) { zip(columns, row).enumerated().map(cell) } }
+            }
+        }
+    }
+
+    private func cell(_ index: Int, _ cell: (column: Column, content: Markup)) -> Markup {
+        guard index > 0 else {
+            return .element("th", ["scope": "row", "role": "rowheader"]) { cell.content }
+        }
+        return .element("td", ["role": "cell", "class": cell.column.style, "data-label": cell.column.title]) {
+            cell.content
+        }
+    }
+}
