@@ -153,10 +153,10 @@ let package = Package(
         .testTarget(
             name: "SESMonitoringTests",
             dependencies: ["SESMonitoring", "SESClient", "SESCore", "SESEvents", "SESSigning", "SESTesting"],
-            resources: [.copy("Comparison/statistics.jsonl")],
-            swiftSettings: strict),
+            resources: [.copy("CloudWatch/Fixtures"), .copy("Comparison/statistics.jsonl")], swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
-        .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
+        .testTarget(
+            name: "MotoTests", dependencies: ["SESClient", "SESCore", "SESMonitoring"], swiftSettings: strict),
         .testTarget(
             name: "QuickstartTests", dependencies: ["ses-quickstart", "SESTesting", "SESClient", "SESCore"],
             swiftSettings: strict),

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Proves that our requests are AWS's: for every operation we ship, random valid calls give the HTTP request that botocore
 # builds for them, and the comparison fails when one expectation is altered. The signing fixtures are those botocore and
-# awscrt make today, and the full answers are those of botocore's model.
+# awscrt make today, the calls of CloudWatch those botocore makes, and the full answers are those of botocore's model.
 set -euo pipefail
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 aws_venv
 "$CI_TMP/venv-aws/bin/python" .ci/signing-fixtures.py --check
+"$CI_TMP/venv-aws/bin/python" .ci/cloudwatch-fixtures.py --check
 "$CI_TMP/venv-aws/bin/python" .ci/answers.py | cmp - Tests/SESClientTests/Fixtures/model-answers.jsonl ||
     fail "the full answers are not those of today's model: run .ci/answers.py anew"
 

@@ -52,7 +52,7 @@ public struct CloudWatchAlarmPlan: Sendable, Hashable {
     public let changes: [CloudWatchAlarmChange]
     /// The wanted alarms that are there as wanted, in the order given.
     public let unchanged: [String]
-    /// Alarms under the prefix that this library didn't make and that aren't wanted; they stay. Sorted.
+    /// Alarms under the prefix that this library didn't make and that aren't wanted, sorted; they stay.
     public let leftAlone: [String]
     /// Wanted alarms whose name has one that this library didn't make, in the order given; nothing is applied while there are any.
     ///

@@ -46,10 +46,13 @@ struct CloudWatchRuleTranslator {
         case .count(let count, let threshold): return try countAlarm(count, above: threshold)
         case .noEvents: return try silenceAlarm()
         case .deliveryDrop:
-            throw Refused(reason: "a fall of the delivery rate is seen by comparing with the time before, which an alarm can't")
+            throw Refused(
+                reason: "a fall of the delivery rate is seen by comparing with the time before, which an alarm can't")
         case .anomaly:
             throw Refused(
-                reason: "CloudWatch's bands of anomalies know no probability of a false alarm, so the rule would be another")
+                reason:
+                    "CloudWatch's bands of anomalies know no probability of a false alarm, so the rule would be another"
+            )
         }
     }
 
@@ -168,7 +171,8 @@ struct CloudWatchRuleTranslator {
         guard (0...1).contains(threshold) else { throw Refused(reason: "its threshold must be 0 to 1") }
         var alarm = CloudWatchAlarm(
             name,
-            description: "Rule '\(rule.name)' (\(rule.severity)): \(rate) rate of \(subject) above \(threshold), as SES "
+            description:
+                "Rule '\(rule.name)' (\(rule.severity)): \(rate) rate of \(subject) above \(threshold), as SES "
                 + "works it out",
             namespace: Self.namespace,
             metricName: rate == .bounce ? "Reputation.BounceRate" : "Reputation.ComplaintRate",
@@ -235,7 +239,8 @@ extension CloudWatchRuleTranslator {
         case .softBounce: throw softBounces
         case .open, .click:
             throw Refused(
-                reason: "CloudWatch counts each \(rate), machines' and repeated ones too, where the rule counts e-mails")
+                reason: "CloudWatch counts each \(rate), machines' and repeated ones too, where the rule counts e-mails"
+            )
         case .unsubscribe: throw unsubscribes
         }
     }

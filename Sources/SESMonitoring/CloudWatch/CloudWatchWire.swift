@@ -45,7 +45,7 @@ enum CloudWatchWire {
         /// What else changes what an alarm does; nothing here makes such a one.
         private var others: [String: JSONValue] = [:]
 
-        /// Members that none of this library's alarms has. One can be there unset, or as the default.
+        /// Members that none of this library's alarms has.
         private static let otherMembers = [
             "EvaluateLowSampleCountPercentile", "EvaluationCriteria", "ExtendedStatistic", "ThresholdMetricId", "Unit",
         ]
@@ -109,7 +109,9 @@ extension CloudWatchWire.FoundAlarm {
         alarm.insufficientDataActions.sort { $0.rawValue < $1.rawValue }
         alarm.dimensions.sort { $0.name < $1.name }
         alarm.metrics.sort { $0.id < $1.id }
-        for index in alarm.metrics.indices { alarm.metrics[index].metricStat?.metric.dimensions.sort { $0.name < $1.name } }
+        for index in alarm.metrics.indices {
+            alarm.metrics[index].metricStat?.metric.dimensions.sort { $0.name < $1.name }
+        }
         alarm.treatMissingData = alarm.treatMissingData ?? .missing
         // AWS: without it, all periods count.
         alarm.datapointsToAlarm = alarm.datapointsToAlarm ?? alarm.evaluationPeriods

@@ -46,7 +46,8 @@ public struct RemovalList: Sendable, Hashable {
         case .complaint(let complaint) where complaint.isComplaint || complaint.isHeldBack:
             record(
                 complaint.recipients.map(\.address), event,
-                isCertain: complaint.recipients.count == 1 && complaint.subType != .onTenantSuppressionList, \.complaint)
+                isCertain: complaint.recipients.count == 1 && complaint.subType != .onTenantSuppressionList, \.complaint
+            )
         case .subscription(let subscription):
             record(subscription, event)
         default: break
@@ -171,7 +172,8 @@ extension RemovalList: SESPrivateContent {
             let isOut = record.reasons.contains { $0.reason != .hardBounce && $0.reason != .complaint }
             if isOut { numbers.unsubscriptions += 1 }
         }
-        return "RemovalList(\(count) addresses: \(numbers.bounces) of hard bounces, \(numbers.complaints) of complaints, "
+        return
+            "RemovalList(\(count) addresses: \(numbers.bounces) of hard bounces, \(numbers.complaints) of complaints, "
             + "\(numbers.unsubscriptions) of unsubscriptions)"
     }
 }

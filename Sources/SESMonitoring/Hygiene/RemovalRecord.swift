@@ -60,7 +60,9 @@ struct RemovalSubscription: Sendable, Hashable, Codable {
         return all
     }
 
-    /// Forgets what came before the last agreement. At one moment the refusal counts: to write too little can be put right.
+    /// Forgets what came before the last agreement.
+    ///
+    /// At one moment the refusal counts: to write too little can be put right.
     private mutating func prune() {
         guard let lastOptIn else { return }
         optOuts = optOuts.filter { $0.key >= lastOptIn }
@@ -97,7 +99,9 @@ struct RemovalRecord: Sendable, Hashable, Codable {
         if let occurrence = other.complaint { add(occurrence, to: \.complaint) }
         for (list, subscription) in other.wholeLists { wholeLists[list, default: .init()].merge(subscription) }
         for (list, others) in other.topics {
-            for (topic, subscription) in others { topics[list, default: [:]][topic, default: .init()].merge(subscription) }
+            for (topic, subscription) in others {
+                topics[list, default: [:]][topic, default: .init()].merge(subscription)
+            }
         }
     }
 
