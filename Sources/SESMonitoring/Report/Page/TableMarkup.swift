@@ -20,8 +20,6 @@ struct TableMarkup {
         static func full(_ title: String) -> Self { Self(title, style: "full") }
         /// Of numbers; a third of a phone's width.
         static func number(_ title: String) -> Self { Self(title, style: "n") }
-        /// Of numbers; two thirds of a phone's width.
-        static func numbers(_ title: String) -> Self { Self(title, style: "two") }
     }
 
     var caption: String
@@ -55,8 +53,8 @@ struct TableMarkup {
         guard index > 0 else {
             return .element("th", ["scope": "row", "role": "rowheader"]) { cell.content }
         }
-        return .element("td", ["role": "cell", "class": cell.column.style, "data-label": cell.column.title]) {
-            cell.content
-        }
+        // On a phone there is no column to keep in line.
+        let style = cell.column.style + (["", "–"].contains(cell.content.source) ? " gap" : "")
+        return .element("td", ["role": "cell", "class": style, "data-label": cell.column.title]) { cell.content }
     }
 }
