@@ -29,15 +29,15 @@ enum ReportStyle {
         .chart .curve{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
         .chart .dot,.chart .beyond{fill:var(--accent)}
         .chart .limit line{stroke:currentColor;stroke-dasharray:5 4}
-        .chart .limit text{fill:currentColor;font-size:11px;font-weight:600;paint-order:stroke;stroke:var(--card);\
+        .chart .limit text{fill:currentColor;font-size:11px;font-weight:600}
+        .chart .limit .halo,.chart .tick.halo{fill:var(--ground,var(--card));stroke:var(--ground,var(--card));\
         stroke-width:5px;stroke-linejoin:round}
         .chart .meaning{font-size:12px}
         .chart .meaning tspan{fill:currentColor}
-        .chart .tick{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
-        .chart .ground~svg .tick,.chart .ground~svg .limit text{stroke:var(--paper)}
+        .chart .ground~svg{--ground:var(--paper)}
         .chart .mark line{stroke:currentColor;stroke-dasharray:1 3;stroke-width:1.5}
         .chart .mark path{fill:currentColor;stroke:currentColor;stroke-width:1.5;stroke-linejoin:round}
-        .chart .mark.off path{fill:var(--card)}
+        .chart .mark.off path{fill:var(--ground,var(--card))}
         .warning{color:var(--warning)}.alert{color:var(--alert)}.critical{color:var(--critical)}
         .fine{color:var(--fine)}.quiet{color:var(--muted)}
 

@@ -39,8 +39,8 @@ struct RateChartPlot {
                 let y = y(tick)
                 return .all([
                     .shape("line", ["class": "rule", "x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)]),
-                    .element("text", ["class": "tick", "x": "0", "y": text(y - 4)]) {
-                        ReportNumber.shortPercent(tick)
+                    ChartFrame.haloed(ReportNumber.shortPercent(tick)) { style, label in
+                        .element("text", ["class": "tick \(style)", "x": "0", "y": text(y - 4)]) { label }
                     },
                 ])
             })
@@ -56,9 +56,15 @@ struct RateChartPlot {
             above = isClose ? nil : y
             return Markup.element("g", ["class": "limit \(threshold.severity.style)"]) {
                 Markup.shape("line", ["x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)])
-                Markup.element(
-                    "text", ["x": "100%", "dx": isClose ? "-40" : "0", "y": text(y + 4), "text-anchor": "end"]
-                ) { ReportNumber.shortPercent(threshold.value) }
+                ChartFrame.haloed(ReportNumber.shortPercent(threshold.value)) { style, label in
+                    .element(
+                        "text",
+                        [
+                            "class": style, "x": "100%", "dx": isClose ? "-40" : "0", "y": text(y + 4),
+                            "text-anchor": "end",
+                        ]
+                    ) { label }
+                }
             }
         }
         return .all(lines + [meanings])
