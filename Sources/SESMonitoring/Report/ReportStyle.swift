@@ -29,13 +29,15 @@ enum ReportStyle {
         .chart .curve{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
         .chart .dot,.chart .beyond{fill:var(--accent)}
         .chart .limit line{stroke:currentColor;stroke-dasharray:5 4}
-        .chart .limit text{fill:currentColor;font-size:11px;font-weight:600;paint-order:stroke;stroke:var(--card);\
-        stroke-width:3px;stroke-linejoin:round}
-        .chart .tick{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}
-        .chart .ground~svg .tick,.chart .ground~svg .limit text{stroke:var(--paper)}
+        .chart .limit text{fill:currentColor;font-size:11px;font-weight:600}
+        .chart .limit .halo,.chart .tick.halo{fill:var(--ground,var(--card));stroke:var(--ground,var(--card));\
+        stroke-width:5px;stroke-linejoin:round}
+        .chart .meaning{font-size:12px}
+        .chart .meaning tspan{fill:currentColor}
+        .chart .ground~svg{--ground:var(--paper)}
         .chart .mark line{stroke:currentColor;stroke-dasharray:1 3;stroke-width:1.5}
         .chart .mark path{fill:currentColor;stroke:currentColor;stroke-width:1.5;stroke-linejoin:round}
-        .chart .mark.off path{fill:var(--card)}
+        .chart .mark.off path{fill:var(--ground,var(--card))}
         .warning{color:var(--warning)}.alert{color:var(--alert)}.critical{color:var(--critical)}
         .fine{color:var(--fine)}.quiet{color:var(--muted)}
 
@@ -83,10 +85,10 @@ enum ReportStyle {
         tbody th{font-weight:600}
         thead th{font-size:13px;color:var(--muted);padding-top:0}
         th:last-child,td:last-child{padding-right:0}
-        .n,.two{text-align:right}
-        .n+.t,.n+.full{padding-left:12px}
+        .n{text-align:right;white-space:nowrap}
+        table .sub{display:block;font-size:13px}
         .over{font-weight:600}
-        .spark{display:block}
+        .spark{display:block;max-width:100%}
         a{color:inherit;text-decoration-color:var(--column);text-underline-offset:3px}
         a:hover{text-decoration-color:currentColor}
         a:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
@@ -113,15 +115,17 @@ enum ReportStyle {
         footer{margin-top:clamp(40px,6vw,64px);padding-bottom:48px;font-size:14px}
         footer p{max-width:62em;border-top:1px solid var(--rule);padding-top:18px}
         footer p+p{border-top:0;padding-top:8px}
+        @media(min-width:701px){.n+.t,.n+.full{padding-left:14px}.stack table{overflow-wrap:break-word}}
         @media(max-width:700px){
+        .stack .gap{display:none}
         .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .stack table,.stack tbody,.stack caption{display:block}
         .stack tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));\
         grid-auto-flow:dense;gap:4px 14px;padding:14px 0;border-bottom:1px solid var(--rule)}
         .stack tbody tr:first-child{padding-top:0}
         .stack tbody tr:last-child{border-bottom:0;padding-bottom:0}
-        .stack tr>*{border:0;padding:2px 0;display:block;text-align:left;min-width:0}
-        .stack th,.stack .full{grid-column:1/-1}.stack .two{grid-column:span 2}
+        .stack tr>*{white-space:normal;border:0;padding:2px 0;display:block;text-align:left;min-width:0}
+        .stack th,.stack .full{grid-column:1/-1}
         .stack td[data-label]::before{content:attr(data-label);display:block;font-size:12px;color:var(--muted);\
         font-weight:400}
         .figures{grid-template-columns:repeat(auto-fit,minmax(92px,1fr))}

@@ -53,4 +53,9 @@ enum ChartFrame {
         }
         return root.source + "\n"
     }
+
+    /// A text that stays readable on lines: first its outline in the ground's colour, which isn't read out, then itself.
+    static func haloed(_ text: String, _ element: (_ style: String, _ text: String) -> Markup) -> Markup {
+        .all([.element("g", ["aria-hidden": "true"]) { element("halo", text) }, element("label", text)])
+    }
 }

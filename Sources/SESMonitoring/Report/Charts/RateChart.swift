@@ -45,16 +45,16 @@ public struct RateChart: Sendable {
 
     /// The chart as a document of SVG, 720 pixels wide: without scripts, references and fonts of its own, dark where that is liked.
     public func svg() -> String {
-        ChartFrame.alone(title: title, description: description, height: RateChartPlot.height, content: plot.markup)
+        let plot = RateChartPlot(self)
+        return ChartFrame.alone(title: title, description: description, height: plot.height, content: plot.markup)
     }
 
     /// The chart in a page.
     func embedded(id: String) -> Markup {
-        ChartFrame.embedded(
-            id: id, title: title, description: description, height: RateChartPlot.height, content: plot.markup)
+        let plot = RateChartPlot(self)
+        return ChartFrame.embedded(
+            id: id, title: title, description: description, height: plot.height, content: plot.markup)
     }
-
-    private var plot: RateChartPlot { RateChartPlot(self) }
 
     /// The thresholds that are drawn, the highest first; one for each value, of the most urgent rule.
     var thresholds: [(value: Double, severity: MonitorSeverity)] {

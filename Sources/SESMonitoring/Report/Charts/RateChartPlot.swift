@@ -1,6 +1,6 @@
 /// What a rate's chart draws, from the top: the alerts, the rate with its thresholds, the columns of how many, the times.
 struct RateChartPlot {
-    static let height = 214.0
+    private static let height = 206.0
     private static let plotTop = 26.0
     private static let plotHeight = 128.0
     private static let columnsTop = 162.0
@@ -23,8 +23,11 @@ struct RateChartPlot {
         scale = ChartScale(upTo: max(telling.max() ?? 0, highest * 1.15))
     }
 
+    /// Its height in pixels.
+    var height: Double { Self.height + (chart.thresholds.isEmpty ? 0 : 20) }
+
     var markup: Markup {
-        .all([grid, columns, times, thresholds, curve, single, clipped, marks])
+        .all([grid, columns, times, curve, single, clipped, thresholds, marks])
     }
 
     private func place(_ index: Int) -> Double { (Double(index) + 0.5) / Double(max(1, rates.count)) }
@@ -36,69 +39,44 @@ struct RateChartPlot {
                 let y = y(tick)
                 return .all([
                     .shape("line", ["class": "rule", "x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)]),
-                    .element("text", ["class": "tick", "x": "0", "y": text(y - 4)]) {
-                        ReportNumber.shortPercent(tick)
+                    ChartFrame.haloed(ReportNumber.shortPercent(tick)) { style, label in
+                        .element("text", ["class": "tick \(style)", "x": "0", "y": text(y - 4)]) { label }
                     },
                 ])
             })
     }
 
-    /// Dashed lines, each with what it means, where the curve leaves most room for it.
+    /// Dashed lines with their values at the end, and below the chart what they mean: there no curve is in the way.
     private var thresholds: Markup {
+        guard !chart.thresholds.isEmpty else { return .empty }
         var above: Double?
-        return .all(
-            chart.thresholds.map { threshold in
-                let y = y(threshold.value)
-                // One right below another is written under its line.
-                let isClose = above.map { y - $0 < 15 } ?? false
-                above = isClose ? y + 15 : y
-                let top = isClose ? y + 2 : y - 16
-                let label = Label.allCases.min { hits($0, top: top) < hits($1, top: top) } ?? .right
-                return .element("g", ["class": "limit \(threshold.severity.style)"]) {
-                    Markup.shape("line", ["x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)])
-                    Markup.element(
-                        "text", ["x": label.x, "y": text(top + (isClose ? 11 : 12)), "text-anchor": label.anchor]
-                    ) { "\(threshold.severity.title) above \(ReportNumber.shortPercent(threshold.value))" }
+        let lines = chart.thresholds.map { threshold in
+            let y = y(threshold.value)
+            let isClose = above.map { y - $0 < 12 } ?? false
+            above = isClose ? nil : y
+            return Markup.element("g", ["class": "limit \(threshold.severity.style)"]) {
+                Markup.shape("line", ["x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)])
+                ChartFrame.haloed(ReportNumber.shortPercent(threshold.value)) { style, label in
+                    .element(
+                        "text",
+                        [
+                            "class": style, "x": "100%", "dx": isClose ? "-40" : "0", "y": text(y + 4),
+                            "text-anchor": "end",
+                        ]
+                    ) { label }
                 }
-            })
+            }
+        }
+        return .all(lines + [meanings])
     }
 
-    /// Where a threshold's text may be, the first if all are as good.
-    private enum Label: CaseIterable {
-        case right, middle, left
-
-        var x: String {
-            switch self {
-            case .right: "100%"
-            case .middle: "50%"
-            case .left: "11%"
+    private var meanings: Markup {
+        .element("text", ["class": "meaning", "x": "0", "y": text(Self.height + 10)]) {
+            chart.thresholds.prefix(3).enumerated().map { index, threshold in
+                .element("tspan", ["class": threshold.severity.style, "dx": index > 0 ? "12" : "0"]) {
+                    "╌ \(threshold.severity.title) above \(ReportNumber.shortPercent(threshold.value))"
+                }
             }
-        }
-        var anchor: String {
-            switch self {
-            case .right: "end"
-            case .middle: "middle"
-            case .left: "start"
-            }
-        }
-        /// What it takes of a phone's width.
-        var extent: ClosedRange<Double> {
-            switch self {
-            case .right: 0.58...1
-            case .middle: 0.3...0.7
-            case .left: 0.1...0.52
-            }
-        }
-    }
-
-    /// How much of the curve goes through a text of 15 pixels' height.
-    private func hits(_ label: Label, top: Double) -> Int {
-        // Between two points the curve takes all heights between theirs.
-        zip(rates.indices, rates.indices.dropFirst()).count { index, next in
-            guard let rate = rates[index], let nextRate = rates[next] else { return false }
-            let ends = (y(rate), y(nextRate))
-            return label.extent.overlaps(place(index)...place(next))
-                && min(ends.0, ends.1) < top + 15 && max(ends.0, ends.1) > top
         }
     }
 
@@ -197,7 +175,7 @@ struct RateChartPlot {
                     "text",
                     [
                         "class": "tick", "x": isNearEnd ? "100%" : ChartNumber.share(Double(index) / Double(count)),
-                        "y": text(Self.height - 8), "text-anchor": isNearEnd ? "end" : "start",
+                        "y": text(Self.height - 6), "text-anchor": isNearEnd ? "end" : "start",
                     ]
                 ) { chart.step == .day ? time.day : time.clock }
             })

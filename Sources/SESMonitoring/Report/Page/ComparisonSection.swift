@@ -24,8 +24,8 @@ struct ComparisonSection {
         return TableMarkup(
             caption: "\(item.title) · \(comparison.rate.title.lowercased())",
             columns: [
-                .words("Variant"), .number("Count"), .numbers("Rate (\(percent) interval)"),
-                .numbers("Difference in points"), .full("Less or more than the first"),
+                .words("Variant"), .number("Count"), .number("Rate (\(percent) interval)"),
+                .number("Difference, points"), .full("Less or more than the first"),
                 .number("p"), .full("Verdict"),
             ],
             rows: comparison.estimates.enumerated().map { index, estimate in
@@ -43,7 +43,7 @@ struct ComparisonSection {
     private func rate(_ estimate: VariantEstimate) -> Markup {
         .all([
             .text(ReportNumber.percent(estimate.rate)),
-            .element("span", ["class": "sub"]) { " (\(ComparisonWords.interval(estimate.interval)))" },
+            .element("span", ["class": "sub"]) { ComparisonWords.interval(estimate.interval) },
         ])
     }
 
@@ -57,7 +57,7 @@ struct ComparisonSection {
         return [
             .all([
                 .text(contrast.difference.map(ReportNumber.points) ?? "–"),
-                .element("span", ["class": "sub"]) { " (\(ComparisonWords.points(contrast.interval)))" },
+                .element("span", ["class": "sub"]) { ComparisonWords.points(contrast.interval) },
             ]),
             SmallCharts.interval(contrast, reach: reach, style: style),
             .text(ReportNumber.probability(contrast.correctedPValue)),

@@ -88,7 +88,7 @@ struct ReportPage {
             caption: "Sets, those with open alerts first", isCaptionHidden: true,
             columns: [
                 .words("Configuration set"), .words("Status"), .number("Sent"),
-                .words("Volume by \(report.window.step.title)"), .number("Delivered"),
+                .words("By \(report.window.step.title)"), .number("Delivered"),
                 .number("Bounced"), .number("Complained"), .number("Opened"),
                 .number("Clicked"),
             ],

@@ -46,20 +46,20 @@ struct SetSection {
 
     private var figures: Markup {
         let figures = set.figures
-        var lines: [(name: String, value: String, sub: String)] = [
-            ("Sent", ReportNumber.count(figures.volume), mails(figures.messages)),
-            ("Delivered", ReportNumber.percent(figures.rate(.delivery)), ReportNumber.count(figures.deliveries)),
-            ("Bounced", ReportNumber.percent(figures.rate(.bounce)), ReportNumber.count(figures.bounces)),
-            ("Complained", ReportNumber.percent(figures.rate(.complaint)), ReportNumber.count(figures.complaints)),
-            ("Soft bounces", ReportNumber.percent(figures.rate(.softBounce)), ReportNumber.count(figures.softBounces)),
-            ("Unsubscribed", ReportNumber.percent(figures.rate(.unsubscribe)), ReportNumber.count(figures.unsubscribes)),
+        var lines: [(name: String, value: String, sub: [String])] = [
+            ("Sent", ReportNumber.count(figures.volume), [mails(figures.messages)]),
+            ("Delivered", ReportNumber.percent(figures.rate(.delivery)), [ReportNumber.count(figures.deliveries)]),
+            ("Bounced", ReportNumber.percent(figures.rate(.bounce)), [ReportNumber.count(figures.bounces)]),
+            ("Complained", ReportNumber.percent(figures.rate(.complaint)), [ReportNumber.count(figures.complaints)]),
+            ("Soft bounces", ReportNumber.percent(figures.rate(.softBounce)), [ReportNumber.count(figures.softBounces)]),
+            ("Unsubscribed", ReportNumber.percent(figures.rate(.unsubscribe)), [ReportNumber.count(figures.unsubscribes)]),
         ]
         if let time = figures.deliveryTime {
             let others = [time.percentile90, time.percentile99].map(ReportNumber.duration(milliseconds:))
             lines.append(
                 (
                     "Delivery time", ReportNumber.duration(milliseconds: time.median),
-                    "p90 \(others[0]) · p99 \(others[1])"
+                    ["p90 \(others[0])", "p99 \(others[1])"]
                 ))
         }
         return .element("dl", ["class": "figures card"]) {
@@ -68,7 +68,7 @@ struct SetSection {
                     Markup.element("dt") { line.name }
                     Markup.element("dd") {
                         line.value
-                        Markup.element("span", ["class": "sub"]) { line.sub }
+                        line.sub.map { sub in .element("span", ["class": "sub"]) { sub } }
                     }
                 }
             }

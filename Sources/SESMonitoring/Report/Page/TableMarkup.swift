@@ -1,7 +1,6 @@
 /// A table whose rows' first cell is their heading.
 ///
-/// On a phone a row becomes a block, each cell below its column's name. The roles say what the elements say already: some
-/// browsers forget it once a cell is laid out in another way.
+/// On a phone a row becomes a block, each cell below its column's name.
 struct TableMarkup {
     /// A column.
     struct Column {
@@ -20,8 +19,6 @@ struct TableMarkup {
         static func full(_ title: String) -> Self { Self(title, style: "full") }
         /// Of numbers; a third of a phone's width.
         static func number(_ title: String) -> Self { Self(title, style: "n") }
-        /// Of numbers; two thirds of a phone's width.
-        static func numbers(_ title: String) -> Self { Self(title, style: "two") }
     }
 
     var caption: String
@@ -30,7 +27,7 @@ struct TableMarkup {
     var rows: [[Markup]]
 
     var markup: Markup {
-        .element("table", ["role": "table"]) {
+        .element("table") {
             Markup.element("caption") {
                 if isCaptionHidden {
                     Markup.element("span", ["class": "hidden"]) { caption }
@@ -38,25 +35,25 @@ struct TableMarkup {
                     Markup.text(caption, limit: 120)
                 }
             }
-            Markup.element("thead", ["role": "rowgroup"]) {
-                Markup.element("tr", ["role": "row"]) {
+            Markup.element("thead") {
+                Markup.element("tr") {
                     columns.map { column in
-                        .element("th", ["scope": "col", "role": "columnheader", "class": column.style]) { column.title }
+                        .element("th", ["scope": "col", "class": column.style]) { column.title }
                     }
                 }
             }
-            Markup.element("tbody", ["role": "rowgroup"]) {
-                rows.map { row in .element("tr", ["role": "row"]) { zip(columns, row).enumerated().map(cell) } }
+            Markup.element("tbody") {
+                rows.map { row in .element("tr") { zip(columns, row).enumerated().map(cell) } }
             }
         }
     }
 
     private func cell(_ index: Int, _ cell: (column: Column, content: Markup)) -> Markup {
         guard index > 0 else {
-            return .element("th", ["scope": "row", "role": "rowheader"]) { cell.content }
+            return .element("th", ["scope": "row"]) { cell.content }
         }
-        return .element("td", ["role": "cell", "class": cell.column.style, "data-label": cell.column.title]) {
-            cell.content
-        }
+        // On a phone there is no column to keep in line.
+        let style = cell.column.style + (["", "–"].contains(cell.content.source) ? " gap" : "")
+        return .element("td", ["class": style, "data-label": cell.column.title]) { cell.content }
     }
 }
