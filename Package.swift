@@ -129,7 +129,8 @@ let package = Package(
             name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates,
             swiftSettings: strict),
         .executableTarget(
-            name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),
+            name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESTesting"],
+            swiftSettings: strict),
         .executableTarget(
             name: "ses-benchmark", dependencies: ["SESClient", "SESCore", "SESSigning"] + asyncHTTPClient,
             swiftSettings: strict),
@@ -158,7 +159,8 @@ let package = Package(
         .testTarget(
             name: "MotoTests", dependencies: ["SESClient", "SESCore", "SESMonitoring"], swiftSettings: strict),
         .testTarget(
-            name: "QuickstartTests", dependencies: ["ses-quickstart", "SESTesting", "SESClient", "SESCore"],
+            name: "QuickstartTests",
+            dependencies: ["ses-quickstart", "SESMonitoring", "SESTesting", "SESClient", "SESCore"],
             swiftSettings: strict),
         .testTarget(
             name: "SESTestingTests",

@@ -18,6 +18,7 @@ struct SimulatedRun {
     /// What a run found out.
     struct Outcome {
         var tallies: [SetTally]
+        var monitoring: MonitoringStory.Outcome
         var refusals: [SESv2Error.Code]
     }
 
@@ -28,9 +29,10 @@ struct SimulatedRun {
         try await sendCampaign()
         try await sendReceipts()
         let tallies = try await readEvents()
+        let monitoring = try await MonitoringStory(simulator: simulator, ses: ses).play()
         let refusals = try await showRefusals()
         print("\nThe same calls against AWS: swift run ses-quickstart --live --region eu-west-1 --from you@example.com")
-        return Outcome(tallies: tallies, refusals: refusals)
+        return Outcome(tallies: tallies, monitoring: monitoring, refusals: refusals)
     }
 
     private func createSets() async throws {
@@ -113,7 +115,7 @@ struct SimulatedRun {
     }
 
     /// The events in a delivery's bytes; CloudWatch gets numbers and Pinpoint a form of its own, neither holds events.
-    private static func events(in delivery: SimulatedDelivery) throws -> [SESEvent] {
+    static func events(in delivery: SimulatedDelivery) throws -> [SESEvent] {
         switch delivery.target {
         case .cloudWatch, .pinpoint: []
         default: try SESEvent.decodeAll(from: delivery.body)
@@ -130,8 +132,7 @@ struct SimulatedRun {
     }
 
     private func showRefusals() async throws -> [SESv2Error.Code] {
-        Terminal.heading("6. Why a send is refused")
-        try await ses.putConfigurationSetSendingOptions(PracticalCase.campaign, SendingOptions(sendingEnabled: false))
+        Terminal.heading("7. Why a send is refused")
         let email = Email(
             from: "promo@example.com", to: ["jane@example.org"], subject: "May sale", text: "Everything is cheaper.")
         let names: [(ConfigurationSetName, String)] = [

@@ -1,5 +1,7 @@
+import Foundation
 import SESClient
 import SESCore
+import SESMonitoring
 import SESTesting
 import Testing
 
@@ -17,6 +19,20 @@ struct QuickstartTests {
         #expect(receipts[.send] == 90 && receipts[.open] == 0)
         #expect(receipts[.delivery] + receipts.hardBounces + receipts.softBounces == 90)
         #expect(outcome.refusals == [.sendingPaused, .notFound, .invalidRequest])
+    }
+
+    @Test("has one message go to Slack for the bad list, and none for the receipts; the guard pauses the set")
+    func monitoringStory() async throws {
+        let outcome = try await SimulatedRun(seed: 2).run().monitoring
+        let alert = try #require(outcome.alerts.first)
+        #expect(outcome.alerts.count == 1 && outcome.posts.count == 1)
+        #expect(alert.subject == .set("promo-may2025") && alert.value > 0.05 && alert.figures.volume >= 100)
+        let post = try #require(outcome.posts.first.map { String(decoding: $0, as: UTF8.self) })
+        #expect(post.contains("promo-may2025") && !post.contains("transactional"))
+        #expect(outcome.refusal == .sendingPaused)
+        let page = try String(contentsOf: outcome.page, encoding: .utf8)
+        #expect(page.lowercased().hasPrefix("<!doctype html>"))
+        #expect(page.contains("promo-may2025") && page.contains("transactional"))
     }
 
     private func liveRun(on simulator: SESSimulator) -> LiveRun {
