@@ -8,6 +8,7 @@ import Darwin
 
 let subcommands: [String: Subcommand] = [
     "decode": DecodeBenchmark.subcommand,
+    "monitor": MonitorBenchmark.subcommand,
     "send": SendBenchmark.subcommand,
     "sign": SignBenchmark.subcommand,
     "stream": StreamBenchmark.subcommand,

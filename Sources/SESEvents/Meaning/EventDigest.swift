@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// What a counter needs to know of any event, read without making texts of it.
 package struct EventDigest: Sendable, Hashable {
     /// The type of an event; `unknown` for one that this release doesn't know.

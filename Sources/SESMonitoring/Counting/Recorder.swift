@@ -65,8 +65,8 @@ struct Recorder: Sendable {
         return found
     }
 
+    /// Takes away what is no longer kept, once in each of the shortest steps: all others begin with one of them.
     private mutating func prune(_ horizon: Horizon) {
-        // Once in each of the shortest steps.
         let step = horizon.oldest[0]
         guard step != prunedStep else { return }
         prunedStep = step
@@ -75,14 +75,16 @@ struct Recorder: Sendable {
 
     /// What was counted, without what is no longer kept.
     mutating func snapshot(at now: Date) -> MonitorSnapshot {
-        if ledger.prune(Horizon(now: now)) { setIndexes = [:] }
+        prune(Horizon(now: now))
         return MonitorSnapshot(date: now, ledger: ledger)
     }
 
     mutating func merge(_ other: Ledger, at now: Date) {
         ignored.setsBeyondMaximum += ledger.merge(
             other, maximumSets: options.maximumSets, maximumParts: options.maximumPartsPerSet)
-        if ledger.prune(Horizon(now: now)) { setIndexes = [:] }
+        // It may hold what is older.
+        prunedStep = .min
+        prune(Horizon(now: now))
     }
 
     mutating func removeAll() {

@@ -1,5 +1,6 @@
 import Foundation
 import SESCore
+import SESEvents
 
 /// What the scanner and Foundation's decoder make of the same bytes.
 struct TwoReadings {
@@ -93,7 +94,8 @@ struct TwoReadings {
             ("type", { $0.type }), ("kind", { $0.kind }), ("kind.name", { $0.kind.name }),
             ("discriminator", { $0.discriminator }), ("description", { $0.description }),
             ("deduplicationKey", { $0.deduplicationKey }), ("occurredAt", { $0.occurredAt }),
-            ("recipientAddresses", { $0.recipientAddresses }), ("mail.timestamp", { $0.mail.timestamp }),
+            ("recipientAddresses", { $0.recipientAddresses }), ("digest", { $0.digest }),
+            ("withConfigurationSet", { $0.withConfigurationSet { $0.map { Array($0) } } }), ("mail.timestamp", { $0.mail.timestamp }),
             ("mail.timestamp.date", { $0.mail.timestamp.date }), ("mail.messageID", { $0.mail.messageID }),
             ("mail.source", { $0.mail.source }), ("mail.sourceARN", { $0.mail.sourceARN }),
             ("mail.sourceIP", { $0.mail.sourceIP }), ("mail.callerIdentity", { $0.mail.callerIdentity }),

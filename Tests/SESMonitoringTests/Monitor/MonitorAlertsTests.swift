@@ -1,0 +1,148 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import SESMonitoring
+
+@Suite("A monitor with rules")
+struct MonitorAlertsTests {
+    /// Raises an alert for each subject that changed, or one for silence.
+    private struct Judge: RuleJudging {
+        let calls: Calls
+
+        mutating func judge(
+            _ reading: some MonitorReading, changed: Set<MonitorSubject>?, at now: Date
+        ) -> [MonitorAlert] {
+            calls.add(changed.map { $0.map(\.description).sorted() } ?? ["all"])
+            return (changed?.sorted() ?? [MonitorSubject(configurationSet: "silent")]).map { subject in
+                MonitorAlert(
+                    id: "\(calls.count) \(subject)", state: .raised,
+                    rule: MonitorRule(name: "r", condition: .noEvents), subject: subject, date: now, windowStart: now,
+                    value: 0, threshold: 0, figures: reading.figures(of: subject, in: .hours(1), endingAt: now))
+            }
+        }
+    }
+
+    private final class Calls: Sendable {
+        private let calls = Mutex<[[String]]>([])
+
+        var all: [[String]] { calls.withLock { $0 } }
+        var count: Int { all.count }
+
+        func add(_ call: [String]) { calls.withLock { $0.append(call) } }
+    }
+
+    private struct Refused: Error {}
+
+    private final class Line: Sendable {
+        private let up = Mutex(false)
+
+        var isUp: Bool { up.withLock { $0 } }
+
+        func set(isUp: Bool) { up.withLock { $0 = isUp } }
+    }
+
+    /// A clock on which each sleep is over at once.
+    private final class JumpingClock: Clock {
+        var now: ContinuousClock.Instant { .now }
+        var minimumResolution: Duration { .zero }
+
+        func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+            try Task.checkCancellation()
+            await Task.yield()
+        }
+    }
+
+    private func send(_ id: String, set: String) -> SESEvent {
+        SESEvent(mail: EventMaker.mail(id, set: set), kind: .send(.init()))
+    }
+
+    private let calls = Calls()
+    private let told = Calls()
+    private let clock = WallClock(EventMaker.now)
+
+    private func monitor(onAlert: @escaping SESMonitor.AlertHandler) throws -> SESMonitor {
+        let clock = clock
+        return try SESMonitor(judge: Judge(calls: calls), options: .init(now: { clock.now }), onAlert: onAlert)
+    }
+
+    @Test("judges what changed, at most once a second, and forgets nothing")
+    func throttle() async throws {
+        let told = told
+        let monitor = try monitor { alert in told.add([alert.id]) }
+        await monitor.record([send("1", set: "a"), send("2", set: "b")])
+        await monitor.record(send("3", set: "a"))
+        clock.advance(by: 0.5)
+        await monitor.record(send("4", set: "c"))
+        #expect(calls.all == [["a", "b"]])
+        clock.advance(by: 0.5)
+        await monitor.record(send("4", set: "c"))
+        #expect(calls.all == [["a", "b"], ["a", "c"]])
+        await monitor.judgeRules()
+        #expect(calls.all.last == ["all"])
+        #expect(told.all == [["1 a"], ["1 b"], ["2 a"], ["2 c"], ["3 silent"]])
+        // Nobody waits for a clock that was set back.
+        clock.advance(by: -3600)
+        await monitor.record(send("5", set: "d"))
+        #expect(calls.all.last == ["d"])
+    }
+
+    @Test("tells again what couldn't be told, in order, and no more than a thousand")
+    func retries() async throws {
+        let told = told
+        let line = Line()
+        let monitor = try monitor { alert in
+            guard line.isUp else { throw Refused() }
+            told.add([alert.id])
+        }
+        await monitor.record([send("1", set: "a"), send("2", set: "b")])
+        #expect(await monitor.untoldAlerts.map(\.id) == ["1 a", "1 b"])
+        await monitor.judgeRules()
+        #expect(told.all.isEmpty)
+        line.set(isUp: true)
+        await monitor.record(send("3", set: "c"))
+        #expect(told.all == [["1 a"], ["1 b"], ["2 silent"]])
+        #expect(await monitor.untoldAlerts.isEmpty)
+        line.set(isUp: false)
+        for _ in 0..<1100 { await monitor.judgeRules() }
+        #expect(await monitor.untoldAlerts.count == 1000)
+        #expect(await monitor.untoldAlerts.last?.id == "1102 silent")
+    }
+
+    @Test("tells one after the other, also if records come meanwhile")
+    func order() async throws {
+        let told = told
+        let line = Line()
+        let monitor = try monitor { alert in
+            // Up means in use.
+            let isAlone = !line.isUp
+            line.set(isUp: true)
+            for _ in 0..<5 { await Task.yield() }
+            line.set(isUp: false)
+            told.add([isAlone ? alert.id : "overlap"])
+        }
+        await withTaskGroup { group in
+            for number in 0..<50 {
+                group.addTask {
+                    clock.advance(by: 2)
+                    await monitor.record(send("\(number)", set: "s\(number)"))
+                }
+            }
+        }
+        await monitor.judgeRules()
+        #expect(told.count == calls.all.joined().count)
+        #expect(!told.all.joined().contains("overlap"))
+    }
+
+    @Test("judges by itself until it is cancelled")
+    func run() async throws {
+        let told = told
+        let monitor = try monitor { alert in told.add([alert.id]) }
+        let time = JumpingClock()
+        let task = Task { try await monitor.run(clock: time) }
+        while calls.count < 3 { await Task.yield() }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(Set(calls.all) == [["all"]])
+    }
+}
