@@ -1,5 +1,5 @@
 import SESCore
-package import SESEvents
+import SESEvents
 
 /// What one event adds to the counts of a subject.
 struct Contribution {

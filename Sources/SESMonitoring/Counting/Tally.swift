@@ -76,13 +76,13 @@ struct Tally: Sendable, Equatable {
         guard rank > old else { return }
         words.withUnsafeMutableBytes { bytes in
             bytes[index] = rank
-            Self.change(&bytes, old, by: -1)
-            Self.change(&bytes, rank, by: 1)
+            Self.change(bytes, old, by: -1)
+            Self.change(bytes, rank, by: 1)
         }
     }
 
     @inline(__always)
-    private static func change(_ bytes: inout UnsafeMutableRawBufferPointer, _ rank: UInt8, by difference: Int) {
+    private static func change(_ bytes: UnsafeMutableRawBufferPointer, _ rank: UInt8, by difference: Int) {
         let place = histogramPlace + 2 * Int(rank)
         let count = Int(bytes.load(fromByteOffset: place, as: UInt16.self)) + difference
         bytes.storeBytes(of: UInt16(truncatingIfNeeded: count), toByteOffset: place, as: UInt16.self)
@@ -92,7 +92,7 @@ struct Tally: Sendable, Equatable {
     private mutating func countRegisters() {
         words.withUnsafeMutableBytes { bytes in
             for place in Self.histogramPlace..<bytes.count { bytes[place] = 0 }
-            for index in 0..<Self.registerCount { Self.change(&bytes, bytes[index], by: 1) }
+            for index in 0..<Self.registerCount { Self.change(bytes, bytes[index], by: 1) }
         }
     }
 

@@ -45,11 +45,12 @@ struct EventMaker {
         // Most events are of late, so that each kind of step gets some.
         let ago = Double(generator.number(0...generator.pick([600, 7200, 2 * 86_400, age]))) + 0.125
         let date = Self.now.addingTimeInterval(-ago)
-        // An e-mail always has the same recipients, set and tags.
+        // An e-mail was sent once, and always has the same recipients, set and tags.
         var own = SeededGenerator(seed: UInt64(number))
+        let sent = Self.now.addingTimeInterval(-Double(own.number(0...own.pick([600, 7200, 2 * 86_400, age]))))
         let recipients = (0..<own.number(1...3)).map { "user\($0)@\(own.pick(["one", "two", "three"])).example" }
         let mail = Self.mail(
-            "mail-\(number)", at: date, to: recipients, set: own.pick(Self.sets),
+            "mail-\(number)", at: sent, to: recipients, set: own.pick(Self.sets),
             tags: ["campaign": [own.pick(Self.campaigns)]])
         return SESEvent(mail: mail, kind: kind(at: EventTimestamp(date), of: recipients))
     }
