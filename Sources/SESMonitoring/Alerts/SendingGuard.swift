@@ -1,5 +1,5 @@
 public import SESClient
-public import SESCore
+import SESCore
 
 /// Pauses a configuration set when a critical alert says so: nothing is sent with it until somebody turns it on again.
 ///
