@@ -155,7 +155,9 @@ let package = Package(
             dependencies: ["SESMonitoring", "SESClient", "SESCore", "SESEvents", "SESSigning", "SESTesting"],
             swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
-        .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
+        .testTarget(
+            name: "MotoTests", dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESSigning"],
+            swiftSettings: strict),
         .testTarget(
             name: "QuickstartTests", dependencies: ["ses-quickstart", "SESTesting", "SESClient", "SESCore"],
             swiftSettings: strict),
