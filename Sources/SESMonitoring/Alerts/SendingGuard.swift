@@ -11,7 +11,7 @@ import SESCore
 /// let outcome = try await guardian.act(on: alert)
 /// ```
 ///
-/// **Sends with a paused set fail** with ``SESv2Error/Code/sendingPaused``: they aren't kept for later. It needs
+/// **Sends with a paused set fail** with ``/SESClient/SESv2Error/Code/sendingPaused``: they aren't kept for later. It needs
 /// `ses:GetConfigurationSet` and `ses:PutConfigurationSetSendingOptions`.
 public actor SendingGuard {
     /// What became of an alert.
