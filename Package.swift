@@ -157,7 +157,8 @@ let package = Package(
             resources: [.copy("CloudWatch/Fixtures"), .copy("Comparison/statistics.jsonl")], swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
         .testTarget(
-            name: "MotoTests", dependencies: ["SESClient", "SESCore", "SESMonitoring"], swiftSettings: strict),
+            name: "MotoTests", dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESSigning"],
+            swiftSettings: strict),
         .testTarget(
             name: "QuickstartTests",
             dependencies: ["ses-quickstart", "SESMonitoring", "SESTesting", "SESClient", "SESCore"],

@@ -1,5 +1,5 @@
 public import SESClient
-public import SESCore
+import SESCore
 import SESSigning
 
 #if canImport(FoundationEssentials)
@@ -127,14 +127,14 @@ public struct AlertTopic: Sendable {
         guard account.utf8.count == 12, account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw fault("must name an account of 12 digits")
         }
-        guard (1...256).contains(name.utf8.count), name.utf8.allSatisfy(Self.isNameByte) else {
+        guard (1...256).contains(name.utf8.count), name.unicodeScalars.allSatisfy(Self.isNameCharacter) else {
             throw fault("must be a topic's: letters, digits, '_', '-' and '.' at most 256 of them")
         }
         return region
     }
 
-    private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte.isASCIIAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCIIAlphanumeric || scalar == "_" || scalar == "-" || scalar == "."
     }
 
     private static func failure(_ error: SESv2Error) -> SESMonitoringError {

@@ -1,5 +1,5 @@
 public import SESClient
-public import SESCore
+import SESCore
 
 /// Pauses a configuration set when a critical alert says so: nothing is sent with it until somebody turns it on again.
 ///
@@ -11,7 +11,7 @@ public import SESCore
 /// let outcome = try await guardian.act(on: alert)
 /// ```
 ///
-/// **Sends with a paused set fail** with ``SESv2Error/Code/sendingPaused``: they aren't kept for later. It needs
+/// **Sends with a paused set fail** with ``/SESClient/SESv2Error/Code/sendingPaused``: they aren't kept for later. It needs
 /// `ses:GetConfigurationSet` and `ses:PutConfigurationSetSendingOptions`.
 public actor SendingGuard {
     /// What became of an alert.

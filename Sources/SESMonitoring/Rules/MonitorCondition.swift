@@ -39,6 +39,9 @@ extension MonitorFigures {
 }
 
 /// What a rule waits for.
+///
+/// In JSON such as `{"rate": "bounce", "above": 0.05}`, `{"count": "rejects", "above": 10}`, `{"noEvents": true}`,
+/// `{"deliveryDrop": true, "toShare": 0.8}` or `{"anomaly": "bounce", "falseAlarms": 0.001}`.
 @nonexhaustive
 public enum MonitorCondition: Sendable, Hashable, Codable {
     /// A rate exceeds a threshold, 0 to 1.

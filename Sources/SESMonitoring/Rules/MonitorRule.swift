@@ -25,13 +25,15 @@ public struct MonitorRule: Sendable, Hashable, Codable {
     public var window: MonitorWindow
     /// How urgent its alert is.
     public var severity: MonitorSeverity
-    /// How many recipients must have been sent to in the window before a rate is judged; 100 by default, from 0.
+    /// How many recipients, or e-mails if the rate is of these, there must be in the window before a rate is judged; 100 by
+    /// default, from 0.
     ///
-    /// One bounce of five mails is 20 %, and says nothing.
+    /// One bounce of five mails is 20 %, and says nothing. For numbers of events and for silence it doesn't count.
     public var minimumVolume: Int
     /// Below what share of the threshold an alert is over, more than 0, up to 1; 0.8 by default.
     ///
-    /// A rate that goes up and down about its threshold so raises one alert, not many.
+    /// A rate that goes up and down about its threshold so raises one alert, not many. Of a drop it is the share of what was
+    /// missing, of an anomaly of what was more than expected. For silence it doesn't count: one event ends it.
     public var clearingShare: Double
     /// How long the rule is silent about a subject after it raised an alert, in seconds, from 0; one hour by default.
     public var coolDown: Int

@@ -54,7 +54,9 @@ package struct RuleEngine: Sendable {
     package mutating func judge(
         _ reading: some MonitorReading, changed: Set<MonitorSubject>? = nil, at now: Date
     ) -> [MonitorAlert] {
-        if changed == nil { states.forget(clearedBefore: now.addingTimeInterval(-Self.memory)) }
+        if changed == nil {
+            states.forget(before: now.addingTimeInterval(-Self.memory), known: Set(reading.subjects))
+        }
         let rules = Dictionary(grouping: rules.indices, by: { self.rules[$0].named })
         let everySet = rules[nil] ?? []
         var alerts: [MonitorAlert] = []

@@ -69,9 +69,12 @@ package struct RuleStates: Sendable, Hashable {
         }
     }
 
-    /// Forgets alerts that were over before a moment.
-    mutating func forget(clearedBefore date: Date) {
-        states = states.filter { $0.value.isRaised || $0.value.cleared.map { $0 >= date } ?? true }
+    /// Forgets alerts that were over before a moment, and those raised before it about what isn't known any more.
+    mutating func forget(before date: Date, known: Set<MonitorSubject>) {
+        states = states.filter { key, state in
+            if state.isRaised { return state.raised >= date || known.contains(key.subject) }
+            return state.cleared.map { $0 >= date } ?? true
+        }
     }
 }
 

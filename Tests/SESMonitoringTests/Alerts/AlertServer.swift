@@ -38,20 +38,34 @@ final class AlertServer: Sendable {
         _ answer: @escaping @Sendable (Request, Int) -> (status: Int, headers: [String: String], body: String)
     ) throws {
         self.answer = answer
-        listener = socket(AF_INET, Self.stream, 0)
+        (listener, port) = try Self.listen()
+        Thread { self.acceptAll() }.start()
+    }
+
+    private static func listen() throws -> (socket: Int32, port: Int) {
+        let listener = socket(AF_INET, stream, 0)
         guard listener >= 0 else { throw Failure(call: "socket") }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { [listener] in
-                bind(listener, $0, size) == 0 && listen(listener, 16) == 0 && getsockname(listener, $0, &size) == 0
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(listener, $0, size) == 0 && Self.systemListen(listener) && getsockname(listener, $0, &size) == 0
             }
         }
-        guard isBound else { throw Failure(call: "bind") }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        Thread { self.acceptAll() }.start()
+        guard isBound else { throw Failure(call: "bind, listen or getsockname") }
+        return (listener, Int(UInt16(bigEndian: address.sin_port)))
+    }
+
+    private static func systemListen(_ socket: Int32) -> Bool {
+        #if canImport(Glibc)
+        Glibc.listen(socket, 16) == 0
+        #elseif canImport(Musl)
+        Musl.listen(socket, 16) == 0
+        #else
+        Darwin.listen(socket, 16) == 0
+        #endif
     }
 
     /// A server that answers everything with one status.
@@ -68,8 +82,10 @@ final class AlertServer: Sendable {
         while true {
             let connection = accept(listener, nil, nil)
             guard connection >= 0 else { break }
-            serve(connection)
-            close(connection)
+            Thread {
+                self.serve(connection)
+                close(connection)
+            }.start()
         }
         close(listener)
     }

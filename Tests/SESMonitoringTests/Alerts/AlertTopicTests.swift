@@ -12,7 +12,7 @@ struct AlertTopicTests {
         #"<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m-1</MessageId></PublishResult></PublishResponse>"#
 
     private func topic(
-        _ arn: ARN = arn, _ transport: any HTTPTransport, loopbackURL: String? = nil
+        _ transport: any HTTPTransport, of arn: ARN = arn, loopbackURL: String? = nil
     ) throws -> AlertTopic {
         try AlertTopic(
             arn, credentials: StaticCredentialProvider(Self.credentials), transport: transport,
@@ -66,7 +66,7 @@ struct AlertTopicTests {
     @Test("of the kind FIFO gets what keeps the order and drops copies")
     func fifo() async throws {
         let transport = AlertTransport(200, body: Self.published)
-        try await topic("arn:aws-cn:sns:cn-north-1:123456789012:alerts.fifo", transport).post(.example())
+        try await topic(transport, of: "arn:aws-cn:sns:cn-north-1:123456789012:alerts.fifo").post(.example())
         let form = form(transport.requests[0].body)
         #expect(transport.requests[0].host == "sns.cn-north-1.amazonaws.com.cn")
         #expect(form["MessageGroupId"]?.count == 64)
@@ -105,7 +105,7 @@ struct AlertTopicTests {
             "arn:aws:sns:eu-west-1:123456789012:a/b", "arn:aws:sns:eu-west-1:123456789012:",
         ])
     func addresses(_ arn: String) {
-        let error = #expect(throws: SESMonitoringError.self) { try topic(ARN(rawValue: arn), AlertTransport(200)) }
+        let error = #expect(throws: SESMonitoringError.self) { try topic(AlertTransport(200), of: ARN(rawValue: arn)) }
         #expect(error?.code == .invalidSettings)
     }
 

@@ -6,14 +6,15 @@ import Testing
 
 @Suite("A webhook of one's own")
 struct AlertWebhookTests {
+    static let url = "https://ops.example.com/alerts?key=hush"
     static let secret = "hush-0123456789abcdef"
     static let now = Date(timeIntervalSince1970: 1_746_181_230.9)
 
     private func webhook(
-        _ url: String = "https://ops.example.com/alerts?key=hush", _ transport: any HTTPTransport,
-        clock: any Clock<Duration> = AlertClock()
+        _ transport: any HTTPTransport, clock: any Clock<Duration> = AlertClock()
     ) throws -> AlertWebhook {
-        try AlertWebhook(url, secret: Self.secret, transport: transport, now: { Self.now }, clock: clock, random: { 0 })
+        try AlertWebhook(
+            Self.url, secret: Self.secret, transport: transport, now: { Self.now }, clock: clock, random: { 0 })
     }
 
     @Test("posts the alert in JSON, signed, with an id")
@@ -22,7 +23,7 @@ struct AlertWebhookTests {
         let alert = MonitorAlert.example()
         try await webhook(transport).post(alert)
         let request = try #require(transport.requests.first)
-        #expect(request.url == "https://ops.example.com/alerts?key=hush")
+        #expect(request.url == Self.url)
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         #expect(try decoder.decode(MonitorAlert.self, from: request.body) == alert)

@@ -61,7 +61,8 @@ struct SendingGuardTests {
     @Test("changes nothing where the set is paused already")
     func alreadyPaused() async throws {
         try await ses.putConfigurationSetSendingOptions("promo-may2025", SendingOptions(sendingEnabled: false))
-        let transport = AlertTransport(200, body: #"{"SendingOptions":{"SendingEnabled":false}}"#)
+        let transport = AlertTransport(
+            200, body: #"{"ConfigurationSetName":"promo-may2025","SendingOptions":{"SendingEnabled":false}}"#)
         let client = try SESv2Client(
             region: .euWest1,
             credentials: StaticCredentialProvider(AWSCredentials(accessKeyID: "a", secretAccessKey: "b")),

@@ -55,9 +55,9 @@ struct AnomalyTests {
 
     @Test("is found in a stream that stays as it is no more often than stated", arguments: stationary)
     func falseAlarms(_ stream: Stream) {
-        // 4,000 judgements of each of five: at 2 %, 80 alarms with a standard deviation of 9, and some more as histories are shared.
-        let share = alarms(stream, 0.02, judgements: 4000)
-        #expect(share <= 0.02 * 1.15)
+        // 4,000 judgements of each of five streams: with 2 % false alarms 80 would have a standard deviation of 9, and there are half as
+        // many.
+        #expect(alarms(stream, 0.02, judgements: 4000) <= 0.02)
         // Not because it finds nothing at all.
         #expect(alarms(stream, 0.02, judgements: 100, factor: 8) > 0.5)
     }
@@ -65,8 +65,8 @@ struct AnomalyTests {
     @Test(
         "is found when a rate doubles, as often as stated",
         arguments: [
-            (Stream(sends: 500...1500, rate: 0.02, variation: 0, history: 47, window: 1), 0.001, 0.5),
-            (Stream(sends: 500...1500, rate: 0.02, variation: 0.3, history: 42, window: 6), 0.001, 0.85),
+            (Stream(sends: 500...1500, rate: 0.02, variation: 0, history: 47, window: 1), 0.001, 0.48),
+            (Stream(sends: 500...1500, rate: 0.02, variation: 0.3, history: 42, window: 6), 0.001, 0.8),
             (Stream(sends: 500...1500, rate: 0.02, variation: 0.3, history: 24, window: 24), 0.001, 0.95),
         ])
     func power(_ stream: Stream, _ falseAlarms: Double, _ power: Double) {

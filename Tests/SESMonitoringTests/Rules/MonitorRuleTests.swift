@@ -95,7 +95,7 @@ struct MonitorRuleTests {
 
 @Suite("A rule's JSON")
 struct MonitorRuleJSONTests {
-    static let forms: [(MonitorRule, String)] = [
+    static let examples: [(MonitorRule, String)] = [
         (
             .bounceRate(above: 0.05, in: "promo"),
             #"{"clearingShare":0.8,"condition":{"above":0.05,"rate":"bounce"},"coolDown":3600,"minimumVolume":100,"name":"bounce rate above 5 % in promo","pausesSending":false,"scope":{"configurationSet":"promo"},"severity":"alert","window":"24h"}"#
@@ -114,7 +114,7 @@ struct MonitorRuleJSONTests {
         ),
     ]
 
-    @Test("is for people", arguments: forms)
+    @Test("is for people", arguments: examples)
     func forms(_ rule: MonitorRule, _ json: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
