@@ -15,7 +15,7 @@ struct Sender {
 
     /// Its clock is behind the machine's by as much as makes a message stale.
     init() throws {
-        clock = SimulatedClock(start: Date().addingTimeInterval(-Self.staleness / .seconds(1)))
+        clock = SimulatedClock(start: Date().addingTimeInterval(-(Self.staleness / .seconds(1))))
         sns = try SimulatedSNS(clock: clock)
     }
 
