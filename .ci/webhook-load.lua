@@ -1,4 +1,5 @@
--- wrk: sends the requests of a file in turn, and tells how each was answered. The file is webhook-service's; wrk has one thread.
+-- wrk: sends the requests of a file in turn, to another path if one is given, and tells how each was answered. The file is
+-- webhook-service's; wrk has one thread.
 
 local requests, place = {}, 0
 statuses = {}
@@ -10,7 +11,9 @@ function init(arguments)
     while true do
         local length = file:read("*n", 1)
         if not length then break end
-        requests[#requests + 1] = file:read(length)
+        local request = file:read(length)
+        if arguments[2] then request = request:gsub(" /ses ", " " .. arguments[2] .. " ", 1) end
+        requests[#requests + 1] = request
     end
     file:close()
     -- So that not all of one kind come at once.

@@ -4,7 +4,7 @@
     pip install aws-sns-message-validator; apt-get install wrk
     .ci/webhook-load.py [--seconds N] WEBHOOK-SERVICE
 
-The service has one core and wrk another. It gets good messages alone for 20 seconds, then good and hostile ones over different
+The service has one core and wrk another. It gets good messages alone for 20 seconds, after 5 on a route that only collects them, then good and hostile ones over different
 connections for N seconds. It fails if
 
 - a good message isn't answered 200, or a hostile one is answered with success;
@@ -31,7 +31,7 @@ import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 GOOD_CONNECTIONS, HOSTILE_CONNECTIONS = 32, 8
-ALONE_SECONDS = 20
+BARE_SECONDS, ALONE_SECONDS = 5, 20
 MESSAGES = 2000
 # How much more memory the last third may have than the first.
 GROWTH = 0.05
@@ -89,13 +89,13 @@ class Service:
 
 
 class Load:
-    """wrk, posting the requests of a file."""
+    """wrk, posting the requests of a file, to another path than the webhook's if one is given."""
 
-    def __init__(self, service, file, seconds, connections, core):
+    def __init__(self, service, file, seconds, connections, core, path=()):
         self.process = subprocess.Popen(
             pinned(
                 ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "15s", "-s", f"{HERE}/webhook-load.lua",
-                 f"http://127.0.0.1:{service.port}", "--", file], core),
+                 f"http://127.0.0.1:{service.port}", "--", file, *path], core),
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
     def result(self):
@@ -117,6 +117,13 @@ def run(service, loads):
             print(f"  {time.monotonic() - began:4.0f} s: {memory[-1]:.1f} MB")
         time.sleep(1)
     return [load.result() for load in loads], memory
+
+
+def timed(service, load):
+    """What came of a load, and the processor time of a request in µs."""
+    busy = service.processor_seconds()
+    (result,), _ = run(service, [load])
+    return result, (service.processor_seconds() - busy) / result["requests"] * 1e6
 
 
 def show(what, result):
@@ -167,8 +174,8 @@ def read(file):
     return requests
 
 
-def peer_rate(file, certificate):
-    """How many messages of version 1 the peer verifies in a second of its process; it knows no other."""
+def peer_cost(file, certificate):
+    """The processor time in µs in which the peer reads and verifies a message of version 1; it knows no other."""
     from sns_message_validator import SNSMessageValidator
 
     bodies = [request.split(b"\r\n\r\n", 1)[1] for request in read(file)]
@@ -182,15 +189,15 @@ def peer_rate(file, certificate):
         content = certificate
 
     validator._cert_session = Session()
-    rates = []
+    costs = []
     for _ in range(5):
         began = time.process_time()
         for body in bodies:
             message = json.loads(body)
             validator.validate_message(message)
             json.loads(message["Message"])
-        rates.append(len(bodies) / (time.process_time() - began))
-    return statistics.median(rates)
+        costs.append((time.process_time() - began) / len(bodies) * 1e6)
+    return statistics.median(costs)
 
 
 def main():
@@ -210,11 +217,10 @@ def main():
             with open(hostile, "ab") as all_hostile, open(os.path.join(folder, "forged.requests"), "rb") as forged:
                 all_hostile.write(forged.read())
             print(f"good messages alone, {ALONE_SECONDS} s")
-            busy = service.processor_seconds()
-            (alone,), _ = run(service, [Load(service, good, ALONE_SECONDS, GOOD_CONNECTIONS, theirs)])
-            busy = service.processor_seconds() - busy
+            _, bare_cost = timed(service, Load(service, good, BARE_SECONDS, GOOD_CONNECTIONS, theirs, ["/bare"]))
+            alone, cost = timed(service, Load(service, good, ALONE_SECONDS, GOOD_CONNECTIONS, theirs))
             show("good", alone)
-            print(f"processor time of a webhook: {busy / alone['requests'] * 1e6:.0f} µs")
+            print(f"processor time of a webhook: {cost:.0f} µs, of which the server's {bare_cost:.0f} µs")
             print(f"good and hostile ones, {arguments.seconds} s")
             loads = [Load(service, good, arguments.seconds, GOOD_CONNECTIONS, theirs),
                      Load(service, hostile, arguments.seconds, HOSTILE_CONNECTIONS, theirs)]
@@ -231,9 +237,9 @@ def main():
             if service.process.poll() is None:
                 service.process.kill()
         with open(os.path.join(folder, "certificate.pem"), "rb") as file:
-            rate = peer_rate(good, file.read())
-        print(f"aws-sns-message-validator without a server: {rate:.0f} a second; "
-              f"the service takes {alone['requests'] / busy / rate:.2f} times as many in the same processor time")
+            peer = peer_cost(good, file.read())
+        print(f"aws-sns-message-validator in a loop: {peer:.0f} µs; of that, a webhook beside the server's work takes "
+              f"{(cost - bare_cost) / peer:.2f}, and all of it {cost / peer:.2f}")
     for fault in faults:
         print(f"error: {fault}", file=sys.stderr)
     sys.exit(1 if faults else 0)

@@ -67,7 +67,7 @@ struct WatchedTransport: HTTPTransport {
     }
 }
 
-/// Counts the posts that are answered with 200.
+/// Counts the webhooks that are answered with 200.
 struct AnswerCount<Context: RequestContext>: RouterMiddleware {
     let counts: Counts
 
@@ -75,7 +75,7 @@ struct AnswerCount<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         let response = try await next(request, context)
-        if request.method == .post, response.status == .ok { counts.addAccepted() }
+        if request.uri.path == "/ses", response.status == .ok { counts.addAccepted() }
         return response
     }
 }

@@ -58,7 +58,7 @@ enum Hostile {
             // Deep and wide.
             post.with(body: String(repeating: "[", count: min(depth, 1_000_000))),
             post.with(body: String(repeating: "{\"a\":", count: min(depth, 200_000))),
-            post.with("MessageAttributes", json: String(repeating: "[", count: 400_000)),
+            post.with("UnsubscribeURL", json: String(repeating: "[", count: 400_000)),
             post.with(body: "{\(members)}"),
             post.with(body: String(repeating: "{\"TopicArn\":\"x\",", count: 50_000)),
         ]

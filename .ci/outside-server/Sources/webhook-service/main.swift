@@ -61,6 +61,11 @@ func serve(events: [String], in folder: URL, port: Int) async throws {
         transport: WatchedTransport(transport: sender.sns.transport, certificateURL: certificateURL, counts: counts))
     let router = Router()
     router.add(middleware: AnswerCount(counts: counts))
+    // What the server itself costs.
+    router.post("bare") { request, _ in
+        _ = try await request.body.collect(upTo: 1 << 20)
+        return HTTPResponse.Status.ok
+    }
     addRoutes(to: router, webhook: webhook) { events in counts.add(events: events.count) }
     try await Application(
         router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)),
