@@ -40,7 +40,8 @@ function done(summary, latency)
     end
     local errors = summary.errors
     io.stderr:write(string.format(
-        '{"seconds": %.3f, "requests": %d, "connect": %d, "read": %d, "write": %d, "timeout": %d, "p50": %.3f, "p99": %.3f, "statuses": {%s}}\n',
+        '{"seconds": %.3f, "requests": %d, "connect": %d, "read": %d, "write": %d, "timeout": %d, ' ..
+            '"p50": %.3f, "p99": %.3f, "statuses": {%s}}\n',
         summary.duration / 1e6, summary.requests, errors.connect, errors.read, errors.write, errors.timeout,
         latency:percentile(50) / 1e3, latency:percentile(99) / 1e3, table.concat(found, ", ")))
 end

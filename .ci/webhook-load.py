@@ -4,8 +4,8 @@
     pip install aws-sns-message-validator; apt-get install wrk
     .ci/webhook-load.py [--seconds N] WEBHOOK-SERVICE
 
-The service has one core and wrk another. It gets good messages alone for 20 seconds, after 5 on a route that only collects them, then good and hostile ones over different
-connections for N seconds. It fails if
+The service has one core and wrk another. It gets good messages for 5 seconds on a route that only collects them, for 20 on the webhook's,
+and then good and hostile ones over different connections for N seconds. It fails if
 
 - a good message isn't answered 200, or a hostile one is answered with success;
 - the events that the service handled aren't as many as the messages it took, or those aren't as many as wrk was told, but for what
