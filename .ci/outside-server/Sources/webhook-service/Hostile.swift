@@ -33,7 +33,8 @@ enum Hostile {
             // The form isn't SNS's.
             post.with(body: post.body.prefix(post.body.count * (number % 90 + 5) / 100)),
             post.with(body: Data()), post.with(body: Data(bytes)), post.with(body: "null"),
-            post.with(body: "[\(body)]"), post.with(body: "\(body)\(body)"), post.with(body: Data([0xFF, 0xFE]) + post.body),
+            post.with(body: "[\(body)]"), post.with(body: "\(body)\(body)"),
+            post.with(body: Data([0xFF, 0xFE]) + post.body),
             post.with(body: body.replacing("{\n", with: "{\n  \"TopicArn\" : \"x\",\n", maxReplacements: 1)),
             post.with("SignatureVersion", json: "\"3\""), post.with("SignatureVersion", json: "1"),
             post.with("Type", json: "\"Notice\""), post.with("Timestamp", json: "\"yesterday\""),
