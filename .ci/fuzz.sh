@@ -9,6 +9,8 @@
 # own that takes minutes:
 #   SES_FUZZ_ITERATIONS=2500000 SES_FUZZ_SEED=1 swift test -c release -Xswiftc -enable-testing \
 #       --scratch-path .build-release --filter EventDifferentialFuzz
+#   SES_FUZZ_ITERATIONS=5000000 swift test -c release -Xswiftc -enable-testing --traits CryptoSupport \
+#       --scratch-path .build-release-crypto --filter 'SESIntakeTests.*Fuzz'
 #   ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-asan --filter 'SESCoreTests.*(Fuzz|Scann|Hostile)'
 set -euo pipefail
 # shellcheck source=common.sh

@@ -8,24 +8,8 @@
 set -euo pipefail
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
-need python3 python3
+# shellcheck source=outside-server/package.sh
+source .ci/outside-server/package.sh
 
-place=$CI_TMP/outside-server
-scratch=${SES_SERVER_SCRATCH:-$place/build}
-rm -rf "$place"
-mkdir -p "$place"
-outside_repository "$place"
-line=".package(url: \"$url\", exact: \"$version\", traits: [\"Server\"])"
-echo "$line"
-
-program=$place/newsletter
-cp -R .ci/outside-server "$program"
-manifest=$(<"$program/Package.swift.in")
-[[ $manifest == *@PACKAGE@* ]] || fail "Package.swift.in has no @PACKAGE@"
-rm "$program/Package.swift.in"
-printf '%s\n' "${manifest//@PACKAGE@/$line}" >"$program/Package.swift"
-python3 .ci/snippets.py --server "$program/Sources/newsletter"
-
-cd "$program"
-swift build --scratch-path "$scratch" --cache-path "$place/cache" --product newsletter
-"$(swift build --scratch-path "$scratch" --cache-path "$place/cache" --show-bin-path)/newsletter"
+build newsletter
+"$binary"

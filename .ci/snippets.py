@@ -3,7 +3,8 @@
 
     snippets.py                     builds the blocks of README.md, Docs/**/*.md and Sources/*/*.docc/**/*.md
     snippets.py --self-test         shows that broken blocks of each kind fail at the right line and that good ones pass
-    snippets.py --server FOLDER     writes the blocks marked `server` into the folder, for outside-server.sh
+    snippets.py --server FOLDER [NAME.swift …]
+                                    writes the blocks marked `server` (with these names) into the folder, for outside-server.sh
     snippets.py --package README.md prints the `.package(...)` of the document's first manifest block, if it has one
 
 The scheme. A block needs no mark: the blocks of a document run in order inside one `func … async throws` of a target of
@@ -303,11 +304,12 @@ def check(texts, folder, dependency):
     return f"{len(kinds)} blocks of {len(documents)} documents compile ({manifests} of them manifests){ran}"
 
 
-def write_server(texts, folder):
-    """Writes the blocks marked server as files."""
+def write_server(texts, folder, names):
+    """Writes the blocks marked server as files: all of them, or those with these names."""
     found = [(name, block) for name, text in texts.items() for block in read_blocks(name, text) if block.kind == "server"]
-    if not found:
-        raise Fault("error: no block is marked server")
+    found = [(name, block) for name, block in found if not names or block.name in names]
+    if not found or len(found) < len(names):
+        raise Fault(f"error: no block is marked server: {', '.join(names)}")
     for document, block in found:
         if (folder / block.name).exists():
             raise Fault(f"{document}:{block.line}: error: there is a {block.name} already")
@@ -430,8 +432,8 @@ def main(arguments):
                     print(calls("\n".join(block.code)[found.start() :])[0][0][1])
                     return
         return
-    if len(arguments) == 2 and arguments[0] == "--server":
-        write_server(documents_of(ROOT), Path(arguments[1]))
+    if len(arguments) >= 2 and arguments[0] == "--server":
+        write_server(documents_of(ROOT), Path(arguments[1]), arguments[2:])
         return
     if arguments not in ([], ["--self-test"]):
         sys.exit(__doc__)
