@@ -9,6 +9,9 @@ struct MonitorAlertsTests {
     /// Raises an alert for each subject that changed, or one for silence.
     private struct Judge: RuleJudging {
         let calls: Calls
+        var states = RuleStates()
+
+        mutating func merge(_ states: RuleStates) { self.states.merge(states) }
 
         mutating func judge(
             _ reading: some MonitorReading, changed: Set<MonitorSubject>?, at now: Date
