@@ -131,7 +131,8 @@ let package = Package(
         .executableTarget(
             name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESTesting"], swiftSettings: strict),
         .executableTarget(
-            name: "ses-benchmark", dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESSigning"] + asyncHTTPClient,
+            name: "ses-benchmark",
+            dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESSigning"] + asyncHTTPClient,
             swiftSettings: strict),
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),

@@ -1,10 +1,11 @@
+import SESCore
+import SESEvents
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import SESCore
-import SESEvents
 
 /// Counts events into a ledger that stays bounded.
 struct Recorder: Sendable {

@@ -1,9 +1,10 @@
+public import SESCore
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
 public import Foundation
 #endif
-public import SESCore
 
 /// Counts what became of e-mail, for each configuration set, and tells when a rule is broken.
 ///

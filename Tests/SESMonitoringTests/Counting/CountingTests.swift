@@ -10,7 +10,9 @@ struct CountingTests {
         .minutes(5), .minutes(30), .minutes(120), .hours(1), .hours(24), .hours(48), .days(1), .days(7), .days(35),
     ]
 
-    @Test("what a count by definition gives, in every window and for every subject", arguments: 1...4 as ClosedRange<UInt64>)
+    @Test(
+        "what a count by definition gives, in every window and for every subject",
+        arguments: 1...4 as ClosedRange<UInt64>)
     func byDefinition(seed: UInt64) async throws {
         var maker = EventMaker(seed: seed)
         let events = try maker.events(1500)
@@ -65,7 +67,9 @@ struct CountingTests {
         #expect(await monitor.topLinks(of: subject, in: window, limit: -1).isEmpty)
     }
 
-    @Test("the same in any order, however often, and however spread over processes", arguments: 10...17 as ClosedRange<UInt64>)
+    @Test(
+        "the same in any order, however often, and however spread over processes",
+        arguments: 10...17 as ClosedRange<UInt64>)
     func lattice(seed: UInt64) async throws {
         var maker = EventMaker(seed: seed)
         // Few e-mails stay exact, many become estimates; neither depends on the order.
@@ -120,7 +124,8 @@ struct CountingTests {
             let link = "https://example.com/\(generator.number(1...100) <= 60 ? "first" : "second")"
             return [
                 SESEvent(
-                    mail: mail, kind: .delivery(.init(timestamp: time, processingTimeMillis: number % 1000, recipients: ["a@b"]))),
+                    mail: mail,
+                    kind: .delivery(.init(timestamp: time, processingTimeMillis: number % 1000, recipients: ["a@b"]))),
                 SESEvent(mail: mail, kind: .click(.init(timestamp: time, userAgent: "Mozilla/5.0 (X11)", link: link))),
             ]
         }
