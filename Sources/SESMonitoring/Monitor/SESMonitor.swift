@@ -70,7 +70,7 @@ public actor SESMonitor {
         await judgeIfDue(now)
     }
 
-    /// Counts an event; see ``record(_:)-(Sequence<SESEvent>)``.
+    /// Counts one event, as several are counted; with many at a time it is faster.
     public func record(_ event: SESEvent) async {
         let now = options.now()
         withUnsafePointer(to: event) { recorder.record(UnsafeBufferPointer(start: $0, count: 1), at: now) }
