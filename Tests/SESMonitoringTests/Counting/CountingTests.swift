@@ -114,6 +114,27 @@ struct CountingTests {
         }
     }
 
+    @Test("the union of estimated steps and exact ones, not their sum")
+    func unions() async throws {
+        let monitor = try SESMonitor(options: Self.options)
+        // 4,000 e-mails opened in each of three hours, 100 of them and 100 others in a fourth.
+        for (hour, mails) in [(0, 0..<4000), (1, 0..<4000), (2, 0..<4000), (3, 3900..<4100)] {
+            let time = EventTimestamp(Self.now.addingTimeInterval(-3600 * Double(hour)))
+            await monitor.record(
+                mails.map { number in
+                    SESEvent(
+                        mail: EventMaker.mail("mail-\(number)"),
+                        kind: .open(.init(timestamp: time, userAgent: "Mozilla/5.0 (X11)")))
+                })
+        }
+        let figures = await monitor.figures(of: .set("promo-may2025"), in: .hours(24))
+        #expect(!figures.isExact)
+        #expect((3820...4380).contains(figures.uniqueOpens), "\(figures.uniqueOpens)")
+        #expect((11_700...12_700).contains(figures.opens), "\(figures.opens)")
+        let one = await monitor.history(of: .set("promo-may2025"), in: .hours(4))[0].figures
+        #expect((one.opens, one.uniqueOpens, one.isExact) == (200, 200, true))
+    }
+
     @Test("delivery times and links of a sample close to those of all")
     func samples() async throws {
         let monitor = try SESMonitor(options: Self.options)
