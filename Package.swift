@@ -132,7 +132,8 @@ let package = Package(
             name: "ses-quickstart", dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESTesting"],
             swiftSettings: strict),
         .executableTarget(
-            name: "ses-benchmark", dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESSigning"] + asyncHTTPClient,
+            name: "ses-benchmark",
+            dependencies: ["SESClient", "SESCore", "SESMonitoring", "SESSigning"] + asyncHTTPClient,
             swiftSettings: strict),
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),

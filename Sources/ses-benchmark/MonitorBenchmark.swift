@@ -11,7 +11,8 @@ import Foundation
 struct MonitorBenchmark {
     static let subcommand = Subcommand(
         usage: "monitor [--events MILLIONS] [--sets N] [--batch N]",
-        summary: "events a second that a monitor counts, from events and from bytes, and memory before and after", run: run)
+        summary: "events a second that a monitor counts, from events and from bytes, and memory before and after",
+        run: run)
 
     private struct Failure: Error, CustomStringConvertible {
         let description: String

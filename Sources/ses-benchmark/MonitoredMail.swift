@@ -21,7 +21,8 @@ struct MonitoredMail {
     mutating func next() -> String {
         let set = random.next(below: setCount)
         // Of the last two hours, most of them of now.
-        let time = EventTimestamp(now.addingTimeInterval(-Double(random.next(below: random.next(below: 7200) + 1)))).text
+        let time = EventTimestamp(now.addingTimeInterval(-Double(random.next(below: random.next(below: 7200) + 1))))
+            .text
         let id = "0102018f-\(random.next(below: 1 << 40))-000000"
         let recipient = "jane\(random.next(below: 1 << 20))@example.org"
         let (type, member, details) = details(time, recipient)

@@ -1,9 +1,10 @@
+import SESCore
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import SESCore
 
 /// The counts of all subjects.
 ///

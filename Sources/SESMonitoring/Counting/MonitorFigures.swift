@@ -58,7 +58,9 @@ public struct MonitorFigures: Sendable, Hashable, Codable {
     public var unsubscribes = 0
     /// How long deliveries took; nil without any.
     public var deliveryTime: DeliveryTime?
-    /// Whether all numbers are exact; estimates are within a few per cent, as the monitor's documentation says.
+    /// Whether all counts are exact; estimates are within a few per cent, as the monitor's documentation says.
+    ///
+    /// ``deliveryTime`` is exact for up to 128 deliveries a step, and else of a sample, whatever this says.
     public var isExact = true
 
     /// Creates figures that are all zero.

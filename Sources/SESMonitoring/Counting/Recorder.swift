@@ -1,10 +1,11 @@
+import SESCore
+import SESEvents
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import SESCore
-import SESEvents
 
 /// Counts events into a ledger that stays bounded.
 struct Recorder: Sendable {
@@ -18,6 +19,21 @@ struct Recorder: Sendable {
     /// The index of each set by the fingerprint of its name, to find one without making its name.
     private var setIndexes: [UInt64: Int] = [:]
     private var prunedStep = Int.min
+    /// Events that are read and not yet counted; kept for its memory.
+    private var pending: [Pending] = []
+
+    /// An event that is to be counted.
+    private struct Pending {
+        let set: Int
+        let event: Int
+        let digest: EventDigest
+        let milliseconds: Int64
+    }
+
+    /// How many events are read before they are counted.
+    private static let chunkSize = 4096
+    /// How many are worth the grouping.
+    private static let leastGrouped = 64
 
     init(_ options: MonitorOptions) {
         self.options = options
@@ -29,10 +45,22 @@ struct Recorder: Sendable {
     mutating func record(_ events: UnsafeBufferPointer<SESEvent>, at now: Date) {
         let horizon = Horizon(now: now)
         prune(horizon)
-        for event in events { record(event, horizon) }
+        var rest = events[...]
+        while !rest.isEmpty {
+            let chunk = rest.prefix(Self.chunkSize)
+            rest = rest.dropFirst(chunk.count)
+            pending.removeAll(keepingCapacity: true)
+            for index in chunk.indices { prepare(events[index], index, horizon) }
+            // What is counted of one set in a row is in the processor's cache.
+            if pending.count >= Self.leastGrouped, pending.count * 8 >= ledger.series.count {
+                for place in orderBySet() { count(pending[place], events, horizon) }
+            } else {
+                for one in pending { count(one, events, horizon) }
+            }
+        }
     }
 
-    private mutating func record(_ event: SESEvent, _ horizon: Horizon) {
+    private mutating func prepare(_ event: SESEvent, _ index: Int, _ horizon: Horizon) {
         let digest = event.digest
         guard digest.kind != .unknown else { return ignored.unknownTypes += 1 }
         guard let milliseconds = digest.milliseconds else { return ignored.undated += 1 }
@@ -42,15 +70,35 @@ struct Recorder: Sendable {
             return ignored.old += 1
         }
         guard let set = setIndex(of: event) else { return ignored.setsBeyondMaximum += 1 }
-        let contribution = Contribution(event, digest, at: milliseconds)
-        ledger.add(contribution, event, to: set, horizon)
-        if hasParts { recordParts(event, contribution, ledger.series[set].subject.configurationSet, horizon) }
+        pending.append(Pending(set: set, event: index, digest: digest, milliseconds: milliseconds))
+    }
+
+    private func orderBySet() -> [Int] {
+        var places = [Int](repeating: 0, count: ledger.series.count + 1)
+        for one in pending { places[one.set + 1] += 1 }
+        for index in 1..<places.count { places[index] += places[index - 1] }
+        var order = [Int](repeating: 0, count: pending.count)
+        for (index, one) in pending.enumerated() {
+            order[places[one.set]] = index
+            places[one.set] += 1
+        }
+        return order
+    }
+
+    private mutating func count(_ one: Pending, _ events: UnsafeBufferPointer<SESEvent>, _ horizon: Horizon) {
+        let event = events[one.event]
+        let contribution = Contribution(event, one.digest, at: one.milliseconds)
+        ledger.add(contribution, event, to: one.set, horizon)
+        if hasParts { recordParts(event, contribution, ledger.series[one.set].subject.configurationSet, horizon) }
     }
 
     @inline(__always)
     private mutating func setIndex(of event: SESEvent) -> Int? {
         let (key, index) = event.withConfigurationSet { bytes in
-            guard let bytes else { return (UInt64(0), setIndexes[0]) }
+            guard let bytes else {
+                let index = setIndexes[0].flatMap { ledger.series[$0].subject.configurationSet == nil ? $0 : nil }
+                return (UInt64(0), index)
+            }
             var name = Fingerprint()
             name.combine(bytes)
             let key = name.value

@@ -64,7 +64,8 @@ extension Sample: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let items = try container.decode([Item].self, forKey: .items)
         func damaged(_ reason: String) -> DecodingError {
-            DecodingError.dataCorruptedError(forKey: .fingerprints, in: container, debugDescription: "a sample \(reason)")
+            DecodingError.dataCorruptedError(
+                forKey: .fingerprints, in: container, debugDescription: "a sample \(reason)")
         }
         guard let data = Data(base64Encoded: try container.decode(String.self, forKey: .fingerprints)) else {
             throw damaged("has no Base64")

@@ -1,10 +1,11 @@
+import SESCore
+import SESEvents
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import SESCore
-import SESEvents
 
 /// The counts of one subject: steps of five minutes, hours and days, each kind for itself.
 struct Series: Sendable {

@@ -220,7 +220,8 @@ extension Tally: Codable {
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        let text = isExact ? "x" + FingerprintBytes.data(words).base64EncodedString() : "d" + registers.base64EncodedString()
+        let text =
+            isExact ? "x" + FingerprintBytes.data(words).base64EncodedString() : "d" + registers.base64EncodedString()
         try container.encode(text)
     }
 

@@ -1,9 +1,10 @@
+public import SESCore
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
 public import Foundation
 #endif
-public import SESCore
 
 /// Counts what became of e-mail, for each configuration set, and tells when a rule is broken.
 ///
@@ -77,7 +78,7 @@ public actor SESMonitor {
         await judgeIfDue(now)
     }
 
-    /// Counts an event; see ``record(_:)-(Sequence<SESEvent>)``.
+    /// Counts one event, as several are counted; with many at a time it is faster.
     public func record(_ event: SESEvent) async {
         let now = options.now()
         withUnsafePointer(to: event) { recorder.record(UnsafeBufferPointer(start: $0, count: 1), at: now) }

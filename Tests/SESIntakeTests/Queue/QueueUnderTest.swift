@@ -73,10 +73,8 @@ struct QueueUnderTest {
     /// Gives what was woken its turn before the clock goes on, also where other tests take the cores: yielding alone gives
     /// none to a thread that waits for one.
     private static func rest() async {
-        for _ in 0..<4 {
-            for _ in 0..<25 { await Task.yield() }
-            try? await Task.sleep(for: .microseconds(500))
-        }
+        for _ in 0..<100 { await Task.yield() }
+        try? await Task.sleep(for: .microseconds(200))
     }
 
     var isEmpty: Bool {

@@ -8,7 +8,9 @@ struct CountingCasesTests {
     private static let time = EventTimestamp(now)
     private static let set = MonitorSubject.set("promo-may2025")
 
-    private func figures(_ events: [SESEvent], options: MonitorOptions = .init(now: { now })) async throws -> MonitorFigures {
+    private func figures(_ events: [SESEvent], options: MonitorOptions = .init(now: { now })) async throws
+        -> MonitorFigures
+    {
         let monitor = try SESMonitor(options: options)
         await monitor.record(events)
         return await monitor.figures(of: Self.set, in: .hours(1))
@@ -43,7 +45,9 @@ struct CountingCasesTests {
 
     @Test("counts complaints by AWS's rule, each as one")
     func complaints() async throws {
-        func complaint(_ id: String, _ recipients: [String], _ change: (inout SESEvent.Complaint) -> Void = { _ in }) -> SESEvent {
+        func complaint(_ id: String, _ recipients: [String], _ change: (inout SESEvent.Complaint) -> Void = { _ in })
+            -> SESEvent
+        {
             var complaint = SESEvent.Complaint(
                 recipients: recipients.map { .init(emailAddress: $0) }, timestamp: Self.time, feedbackID: id)
             change(&complaint)
@@ -98,8 +102,12 @@ struct CountingCasesTests {
         let figures = try await figures([
             change("1", new: .init(unsubscribeAll: true), old: .init(unsubscribeAll: false)),
             change("1", new: .init(unsubscribeAll: true, topicSubscriptionStatus: [out])),
-            change("2", new: .init(unsubscribeAll: false, topicSubscriptionStatus: [out]), old: .init(topicSubscriptionStatus: [isIn])),
-            change("3", new: .init(unsubscribeAll: false, topicSubscriptionStatus: [out]), old: .init(topicSubscriptionStatus: [out])),
+            change(
+                "2", new: .init(unsubscribeAll: false, topicSubscriptionStatus: [out]),
+                old: .init(topicSubscriptionStatus: [isIn])),
+            change(
+                "3", new: .init(unsubscribeAll: false, topicSubscriptionStatus: [out]),
+                old: .init(topicSubscriptionStatus: [out])),
             change("4", new: .init(unsubscribeAll: false, topicSubscriptionStatus: [isIn])),
             change("5", new: nil),
         ])

@@ -63,7 +63,8 @@ struct CountingModel {
             case .click:
                 figures.clicks += 1
                 once(\.uniqueClicks)
-            case .subscription(let change): if change.newTopicPreferences?.unsubscribeAll == true { once(\.unsubscribes) }
+            case .subscription(let change):
+                if change.newTopicPreferences?.unsubscribeAll == true { once(\.unsubscribes) }
             default: break
             }
         }

@@ -16,7 +16,8 @@ struct EventMaker {
     init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
     static func mail(
-        _ id: String, at date: Date = now, to recipients: [String] = ["jane@example.org"], set: String? = "promo-may2025",
+        _ id: String, at date: Date = now, to recipients: [String] = ["jane@example.org"],
+        set: String? = "promo-may2025",
         tags: [String: [String]] = [:]
     ) -> SESEvent.Mail {
         var tags = tags

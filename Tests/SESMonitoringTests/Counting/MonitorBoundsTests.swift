@@ -7,7 +7,9 @@ import Testing
 struct MonitorBoundsTests {
     private static let now = EventMaker.now
 
-    private func send(_ id: Int, set: String? = "promo", tags: [String: [String]] = [:], to: [String] = ["a@one.example"]) -> SESEvent {
+    private func send(
+        _ id: Int, set: String? = "promo", tags: [String: [String]] = [:], to: [String] = ["a@one.example"]
+    ) -> SESEvent {
         SESEvent(mail: EventMaker.mail("\(id)", to: to, set: set, tags: tags), kind: .send(.init()))
     }
 
@@ -21,7 +23,8 @@ struct MonitorBoundsTests {
         await monitor.record(
             (0..<5000).map { number in
                 send(
-                    number, set: "set-\(number % 50)" + long, tags: ["campaign": ["c\(number)" + long, "d\(number)"], "team": ["t"]],
+                    number, set: "set-\(number % 50)" + long,
+                    tags: ["campaign": ["c\(number)" + long, "d\(number)"], "team": ["t"]],
                     to: ["a@d\(number).example", "b@e\(number).example"])
             })
         let snapshot = await monitor.snapshot
@@ -34,7 +37,9 @@ struct MonitorBoundsTests {
         // What has no name of its own is counted all the same.
         for whole in snapshot.subjects where whole.part == nil {
             let parts = snapshot.subjects.filter { subject in
-                guard subject.configurationSet == whole.configurationSet, case .recipientDomain = subject.part else { return false }
+                guard subject.configurationSet == whole.configurationSet, case .recipientDomain = subject.part else {
+                    return false
+                }
                 return true
             }
             let sends = parts.map { snapshot.figures(of: $0, in: .hours(1)).sends }.reduce(0, +)
@@ -48,12 +53,15 @@ struct MonitorBoundsTests {
         let long = String(repeating: "é", count: 5000)
         let time = EventTimestamp(Self.now)
         await monitor.record([
-            SESEvent(mail: EventMaker.mail("1"), kind: .click(.init(timestamp: time, userAgent: "Mozilla/5.0 (X11)", link: "x" + long))),
+            SESEvent(
+                mail: EventMaker.mail("1"),
+                kind: .click(.init(timestamp: time, userAgent: "Mozilla/5.0 (X11)", link: "x" + long))),
             SESEvent(
                 mail: EventMaker.mail("2"),
                 kind: .bounce(
                     .init(
-                        type: .permanent, subType: .init(rawValue: long), recipients: [.init(emailAddress: "a@b" + long)],
+                        type: .permanent, subType: .init(rawValue: long),
+                        recipients: [.init(emailAddress: "a@b" + long)],
                         timestamp: time, feedbackID: "1"))),
         ])
         let snapshot = await monitor.snapshot
@@ -103,7 +111,8 @@ struct MonitorBoundsTests {
             options: .init(tags: ["campaign"], maximumSets: 2, maximumPartsPerSet: 2, now: { Self.now }))
         for process in 0..<5 {
             let other = try SESMonitor(options: .init(tags: ["campaign"], now: { Self.now }))
-            await other.record((0..<10).map { send(process * 10 + $0, set: "set", tags: ["campaign": ["\(process)-\($0)"]]) })
+            await other.record(
+                (0..<10).map { send(process * 10 + $0, set: "set", tags: ["campaign": ["\(process)-\($0)"]]) })
             await other.record(send(1, set: "set-\(process)"))
             await small.merge(await other.snapshot)
         }

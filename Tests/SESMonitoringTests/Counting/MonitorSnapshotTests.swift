@@ -10,7 +10,8 @@ struct MonitorSnapshotTests {
         var maker = EventMaker(seed: seed)
         maker.mails = mails
         maker.age = 3600
-        let monitor = try SESMonitor(options: .init(tags: ["campaign"], countsRecipientDomains: true, now: { Self.now }))
+        let monitor = try SESMonitor(
+            options: .init(tags: ["campaign"], countsRecipientDomains: true, now: { Self.now }))
         await monitor.record(try maker.events(events))
         return await monitor.snapshot
     }
@@ -93,7 +94,9 @@ struct MonitorSnapshotTests {
         #expect(snapshot.figures(of: set, in: .days(0)) == MonitorFigures())
         #expect(snapshot.history(of: set, in: .hours(-1)).isEmpty)
         #expect(snapshot.history(of: set, in: .days(.max)).count == 35)
-        for moment in [Date.distantPast, .distantFuture, Date(timeIntervalSince1970: .infinity), Date(timeIntervalSince1970: .nan)] {
+        for moment in [
+            Date.distantPast, .distantFuture, Date(timeIntervalSince1970: .infinity), Date(timeIntervalSince1970: .nan),
+        ] {
             #expect(snapshot.figures(of: set, in: .hours(24), endingAt: moment) == MonitorFigures())
         }
         #expect(snapshot.figures(of: .set("unknown"), in: .hours(24)) == MonitorFigures())

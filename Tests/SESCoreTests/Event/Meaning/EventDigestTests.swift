@@ -46,7 +46,8 @@ struct EventDigestTests {
         }
         for one in events {
             for other in events {
-                #expect((one.digest.identity == other.digest.identity) == (one.deduplicationKey == other.deduplicationKey))
+                #expect(
+                    (one.digest.identity == other.digest.identity) == (one.deduplicationKey == other.deduplicationKey))
                 #expect((one.digest.message == other.digest.message) == (one.mail.messageID == other.mail.messageID))
             }
         }
@@ -71,7 +72,8 @@ struct EventDigestTests {
             let open = SESEvent.Open(userAgent: text)
             let click = SESEvent.Click(userAgent: text)
             // Read from JSON, where the quicker way is taken.
-            let texts = [SESEvent(mail: mail, kind: .open(open)), SESEvent(mail: mail, kind: .click(click))].compactMap {
+            let texts = [SESEvent(mail: mail, kind: .open(open)), SESEvent(mail: mail, kind: .click(click))].compactMap
+            {
                 try? SESEvent.decodeAll(from: JSONEncoder().encode($0)).first?.digest.isAutomatic
             }
             #expect(texts == [open.isLikelyAutomatic, click.isLikelyAutomatic])
