@@ -144,7 +144,7 @@ enum ExampleReports {
         "&lt;b&gt; &amp;amp; {{7*7}} ${7*7}", String(repeating: "W", count: 5_000),
         "a" + String(repeating: "\u{0301}", count: 3_000), "مرحبا بالعالم", "日本語のとても長い件名テスト日本語のとても長い件名テスト",
         String(String.UnicodeScalarView(([0xFFFE, 0xFFFF, 0xFDD0, 0xE000, 0xE0041] as [UInt32]).compactMap(Unicode.Scalar.init))),
-        "", " ",
+        "",
     ]
 
     /// A report all of whose texts are such.
