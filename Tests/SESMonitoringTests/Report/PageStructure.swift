@@ -38,7 +38,7 @@ struct PageStructure {
     private static func attributes(_ text: Substring) throws -> [String: String] {
         var found: [String: String] = [:]
         var rest = text
-        while let name = rest.firstMatch(of: /^ ([a-zA-Z:-]+)="([^"<>]*)"/) {
+        while let name = rest.firstMatch(of: /^ ([a-zA-Z0-9:-]+)="([^"<>]*)"/) {
             guard found.updateValue(String(name.2), forKey: String(name.1)) == nil else {
                 throw Fault(text: "\(name.1) twice")
             }

@@ -30,7 +30,7 @@ enum ReportNumber {
 
     /// A rate such as `96.2%`, `4.31%`, `0.081%` or `0%`; a dash for nil.
     static func percent(_ rate: Double?) -> String {
-        guard let rate else { return "–" }
+        guard let rate, rate.isFinite else { return "–" }
         let percent = rate * 100
         let places =
             switch percent.magnitude {
