@@ -37,14 +37,19 @@ struct PageStructure {
 
     private static func attributes(_ text: Substring) throws -> [String: String] {
         var found: [String: String] = [:]
-        var rest = text
-        while let name = rest.firstMatch(of: /^ ([a-zA-Z0-9:-]+)="([^"<>]*)"/) {
-            guard found.updateValue(String(name.2), forKey: String(name.1)) == nil else {
-                throw Fault(text: "\(name.1) twice")
+        // Values are the odd pieces between quotation marks, as those of a text are escaped.
+        let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
+        for (name, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset.isMultiple(of: 2) }).map(\.element) {
+            guard name.hasPrefix(" "), name.hasSuffix("=") else { throw Fault(text: "not an attribute: \(text.prefix(80))") }
+            let key = name.dropFirst().dropLast()
+            guard !key.isEmpty, key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-:".contains($0)) }) else {
+                throw Fault(text: "not a name: \(key)")
             }
-            rest = rest[name.range.upperBound...]
+            guard found.updateValue(String(value), forKey: String(key)) == nil else { throw Fault(text: "\(key) twice") }
         }
-        guard rest.isEmpty || rest == "/" else { throw Fault(text: "not an attribute: \(rest.prefix(80))") }
+        guard pieces.count % 2 == 1, let rest = pieces.last, ["", "/"].contains(rest) else {
+            throw Fault(text: "not an attribute: \(text.prefix(80))")
+        }
         return found
     }
 

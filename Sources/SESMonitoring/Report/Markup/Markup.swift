@@ -56,8 +56,10 @@ struct Markup: Sendable {
     }
 
     private static func escaped(_ text: String, limit: Int) -> String {
+        let line = InertText.line(text, limit: limit)
+        guard line.utf8.contains(where: isSpecial) else { return line }
         var escaped = ""
-        for scalar in InertText.line(text, limit: limit).unicodeScalars {
+        for scalar in line.unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
@@ -68,6 +70,13 @@ struct Markup: Sendable {
             }
         }
         return escaped
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 }
 
