@@ -39,7 +39,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCTS = ["SESCore", "SESSigning", "SESClient", "SESIntake", "SESTesting"]
+PRODUCTS = ["SESCore", "SESSigning", "SESClient", "SESIntake", "SESMonitoring", "SESTesting"]
 FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*([^`]*)$")
 MARK = re.compile(r"^(setup|file|test|manifest|server)\b\s*(?::\s*(.*))?$", re.DOTALL)
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+\w")

@@ -24,13 +24,17 @@ struct MonitorReportTests {
         let elements = Set(page.tags.map(\.name))
         #expect(
             elements.isSubset(of: [
-                "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div", "h1", "h2",
-                "h3", "p", "span", "bdi", "time", "a", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt",
+                "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div", "h1",
+                "h2",
+                "h3", "p", "span", "bdi", "time", "a", "table", "caption", "thead", "tbody", "tr", "th", "td", "dl",
+                "dt",
                 "dd", "ol", "li", "figure", "details", "summary", "svg", "desc", "g", "path", "line", "rect", "circle",
                 "text", "tspan",
             ]), "\(elements)")
         let attributes = page.tags.flatMap(\.attributes)
-        let acting = attributes.filter { $0.key.hasPrefix("on") || ["style", "src", "srcset", "action"].contains($0.key) }
+        let acting = attributes.filter {
+            $0.key.hasPrefix("on") || ["style", "src", "srcset", "action"].contains($0.key)
+        }
         #expect(acting.isEmpty)
         #expect(attributes.allSatisfy { $0.key != "href" || $0.value.hasPrefix("#set-") })
         #expect(page.all("style").count == 1)
@@ -79,7 +83,9 @@ struct MonitorReportTests {
     func hostile() throws {
         for text in [try ExampleReports.hostile().html(), try ExampleReports.hostile().text()] {
             let invisible = text.unicodeScalars.filter { scalar in
-                let categories: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .privateUse, .unassigned]
+                let categories: [Unicode.GeneralCategory] = [
+                    .control, .format, .lineSeparator, .privateUse, .unassigned,
+                ]
                 return scalar != "\n" && categories.contains(scalar.properties.generalCategory)
             }
             #expect(invisible.isEmpty, "\(invisible.prefix(5).map(\.value))")
@@ -101,7 +107,9 @@ struct MonitorReportTests {
         let names = report.sets.map(\.subject.configurationSet)
         #expect(names == ["promo-may2025", "newsletter", "receipts", nil, "invites-2023"])
         #expect(report.sets.map(\.status.title) == ["Alert", "Warning", "Fine", "Fine", "No mail"])
-        #expect(report.summary.hasPrefix("Mail to 204,104 recipients went through five configuration sets. Two need a look"))
+        #expect(
+            report.summary.hasPrefix("Mail to 204,104 recipients went through five configuration sets. Two need a look")
+        )
     }
 
     @Test("knows which alerts are open")
@@ -136,7 +144,8 @@ struct MonitorReportTests {
         #expect(names == parts.map { "set-1-\($0)-t" })
         for text in [
             "https://shop.example/may?utm_source=mail&amp;utm_campaign=promo-may2025", "4,102 · 63.1%", "5.1.1 General",
-            "subject=short-subject", "oldmail.example", "124,080 e-mails", "5.61%", "0.067%", "p90 4.2 s", "p99 1.6 min",
+            "subject=short-subject", "oldmail.example", "124,080 e-mails", "5.61%", "0.067%", "p90 4.2 s",
+            "p99 1.6 min",
             "Better, +21.1%", "No difference shown", "Too few: needs", "Control", "1 May 17:50", "Warning cleared",
             "All numbers are exact", "1 May 2025, 11:00 UTC", "2 May 2025, 10:20 UTC", "bounces, AWS reviews",
         ] { #expect(html.contains(text), "\(text)") }

@@ -39,13 +39,20 @@ struct PageStructure {
         var found: [String: String] = [:]
         // Values are the odd pieces between quotation marks, as those of a text are escaped.
         let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
-        for (name, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset.isMultiple(of: 2) }).map(\.element) {
-            guard name.hasPrefix(" "), name.hasSuffix("=") else { throw Fault(text: "not an attribute: \(text.prefix(80))") }
+        for (name, value) in zip(pieces, pieces.dropFirst()).enumerated().filter({ $0.offset.isMultiple(of: 2) }).map(
+            \.element)
+        {
+            guard name.hasPrefix(" "), name.hasSuffix("=") else {
+                throw Fault(text: "not an attribute: \(text.prefix(80))")
+            }
             let key = name.dropFirst().dropLast()
-            guard !key.isEmpty, key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-:".contains($0)) }) else {
+            guard !key.isEmpty, key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-:".contains($0)) })
+            else {
                 throw Fault(text: "not a name: \(key)")
             }
-            guard found.updateValue(String(value), forKey: String(key)) == nil else { throw Fault(text: "\(key) twice") }
+            guard found.updateValue(String(value), forKey: String(key)) == nil else {
+                throw Fault(text: "\(key) twice")
+            }
         }
         guard pieces.count % 2 == 1, let rest = pieces.last, ["", "/"].contains(rest) else {
             throw Fault(text: "not an attribute: \(text.prefix(80))")

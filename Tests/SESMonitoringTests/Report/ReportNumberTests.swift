@@ -28,7 +28,8 @@ struct ReportNumberTests {
     }
 
     @Test(
-        "of times have a unit", arguments: [(0, "0 ms"), (999, "999 ms"), (4_210, "4.2 s"), (96_000, "1.6 min"), (7_560_000, "2.1 h")])
+        "of times have a unit",
+        arguments: [(0, "0 ms"), (999, "999 ms"), (4_210, "4.2 s"), (96_000, "1.6 min"), (7_560_000, "2.1 h")])
     func durations(_ milliseconds: Int, _ text: String) {
         #expect(ReportNumber.duration(milliseconds: milliseconds) == text)
     }

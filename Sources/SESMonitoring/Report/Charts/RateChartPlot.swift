@@ -188,9 +188,12 @@ struct RateChartPlot {
                 return .element(
                     "svg", ["x": ChartNumber.share(mark.place), "y": "0", "overflow": "visible"]
                 ) {
-                    Markup.element("g", ["class": "mark \(mark.alert.rule.severity.style) \(isRaised ? "on" : "off")"]) {
-                        Markup.shape("line", ["x1": "0", "x2": "0", "y1": "14", "y2": text(Self.plotTop + Self.plotHeight)])
-                        Markup.shape("path", ["d": isRaised ? "M-6 13L0 2L6 13Z" : "M-5 8A5 5 0 1 0 5 8A5 5 0 1 0 -5 8Z"])
+                    Markup.element("g", ["class": "mark \(mark.alert.rule.severity.style) \(isRaised ? "on" : "off")"])
+                    {
+                        Markup.shape(
+                            "line", ["x1": "0", "x2": "0", "y1": "14", "y2": text(Self.plotTop + Self.plotHeight)])
+                        Markup.shape(
+                            "path", ["d": isRaised ? "M-6 13L0 2L6 13Z" : "M-5 8A5 5 0 1 0 5 8A5 5 0 1 0 -5 8Z"])
                         Markup.element("title") {
                             "\(mark.alert.state.title) \(ReportTime(mark.alert.date).full): "
                                 + InertText.name(mark.alert.rule.name, limit: 80)

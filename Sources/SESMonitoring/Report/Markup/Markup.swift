@@ -28,7 +28,8 @@ struct Markup: Sendable {
 
     /// An element with its content.
     static func element(
-        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], @MarkupBuilder _ content: () -> Self
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+        @MarkupBuilder _ content: () -> Self
     ) -> Self {
         Self(source: "<\(name)\(list(attributes))>\(content().source)</\(name)>")
     }

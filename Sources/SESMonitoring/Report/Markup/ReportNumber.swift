@@ -47,7 +47,9 @@ enum ReportNumber {
     static func shortPercent(_ rate: Double) -> String {
         for places in 0...3 {
             let text = decimal(rate * 100, places: places)
-            if let value = Double(text), (value - rate * 100).magnitude < 1e-7 * max(1, rate * 100) { return text + "%" }
+            if let value = Double(text), (value - rate * 100).magnitude < 1e-7 * max(1, rate * 100) {
+                return text + "%"
+            }
         }
         return percent(rate)
     }
