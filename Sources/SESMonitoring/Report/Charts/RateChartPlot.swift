@@ -27,7 +27,7 @@ struct RateChartPlot {
     var height: Double { Self.height + (chart.thresholds.isEmpty ? 0 : 20) }
 
     var markup: Markup {
-        .all([grid, columns, times, curve, single, clipped, thresholds, marks])
+        .all([grid, columns, times, curve, single, clipped, ticks, thresholds, marks])
     }
 
     private func place(_ index: Int) -> Double { (Double(index) + 0.5) / Double(max(1, rates.count)) }
@@ -36,13 +36,17 @@ struct RateChartPlot {
     private var grid: Markup {
         .all(
             scale.ticks.map { tick in
-                let y = y(tick)
-                return .all([
-                    .shape("line", ["class": "rule", "x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)]),
-                    ChartFrame.haloed(ReportNumber.shortPercent(tick)) { style, label in
-                        .element("text", ["class": "tick \(style)", "x": "0", "y": text(y - 4)]) { label }
-                    },
-                ])
+                let y = text(y(tick))
+                return .shape("line", ["class": "rule", "x1": "0", "x2": "100%", "y1": y, "y2": y])
+            })
+    }
+
+    private var ticks: Markup {
+        .all(
+            scale.ticks.map { tick in
+                ChartFrame.haloed(ReportNumber.shortPercent(tick)) { style, label in
+                    .element("text", ["class": "tick \(style)", "x": "0", "y": text(y(tick) - 4)]) { label }
+                }
             })
     }
 
