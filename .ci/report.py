@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-WIDTHS = [320, 375, 768, 1280]
+WIDTHS = [320, 375, 768, 961, 1280]
 PROBE = """
 <script>%s</script>
 <script>

@@ -25,7 +25,7 @@ nu --errors-only "$folder"/*.html || fail "the validator finds errors"
 sed 's/<main>/<main><p><div><\/p>/' "$folder/empty.html" >"$CI_TMP/broken.html"
 if nu --errors-only "$CI_TMP/broken.html" >/dev/null; then fail "the validator finds nothing in a broken page"; fi
 xmllint --noout "$folder"/*.svg || fail "a chart is no XML"
-echo "valid: $(ls "$folder" | grep -c 'html$') pages, $(ls "$folder" | grep -c 'svg$') charts"
+echo "valid: $(find "$folder" -name '*.html' | wc -l) pages, $(find "$folder" -name '*.svg' | wc -l) charts"
 
 python3 .ci/report.py --self-test chromium "$axe"
 python3 .ci/report.py "$folder" chromium "$axe"

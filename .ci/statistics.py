@@ -26,17 +26,25 @@ warnings.simplefilter("ignore")  # statsmodels warns where a whole is none or al
 
 
 def fisher(k1, n1, k2, n2):
-    """SciPy's, or in whole numbers where SciPy takes minutes: that is where there are few tables of many."""
+    """SciPy's; in whole numbers where there are few tables of many: there SciPy takes minutes and loses digits."""
     rows, parts = n1 + n2, k1 + k2
     tables = range(max(0, parts - n2), min(parts, n1) + 1)
-    if rows < 1_000_000 or len(tables) > 1_000:
+    if rows < 50_000 or len(tables) > 1_000:
         return fisher_exact([[k1, n1 - k1], [k2, n2 - k2]])[1]
     if parts > rows - parts:  # the same of what didn't happen, which is less
         return fisher(n1 - k1, n1, n2 - k2, n2)
     if n1 > n2:
         return fisher(k2, n2, k1, n1)
+    if n1 < parts:  # rows for columns, whose numbers are less
+        n1, n2, parts = parts, rows - parts, n1
     weights = {x: math.comb(n1, x) * math.comb(n2, parts - x) for x in tables}
     return float(Fraction(sum(w for w in weights.values() if w <= weights[k1]), sum(weights.values())))
+
+
+def wilson(k, n, alpha):
+    """Statsmodels', whose ends at 0 and 1 are off by a rounding error."""
+    lower, upper = proportion_confint(k, n, alpha, method="wilson")
+    return [0 if k == 0 else lower, 1 if k == n else upper]
 
 
 def is_slow(k1, n1, k2, n2):
@@ -51,8 +59,8 @@ def is_expected_few(k1, n1, k2, n2):
 def pair(k1, n1, k2, n2, confidence):
     alpha = 1 - confidence
     line = {"kind": "pair", "control": [k1, n1], "variant": [k2, n2], "confidence": confidence}
-    line["controlInterval"] = proportion_confint(k1, n1, alpha, method="wilson")
-    line["variantInterval"] = proportion_confint(k2, n2, alpha, method="wilson")
+    line["controlInterval"] = wilson(k1, n1, alpha)
+    line["variantInterval"] = wilson(k2, n2, alpha)
     line["differenceInterval"] = confint_proportions_2indep(
         k2, n2, k1, n1, method="newcomb", compare="diff", alpha=alpha)
     if 0 < k1 + k2 < n1 + n2:

@@ -24,6 +24,7 @@ package enum NormalDistribution {
         guard probability > 0, probability < 1 else {
             return probability >= 1 ? .infinity : -.infinity
         }
+        guard probability != 0.5 else { return 0 }
         // The lower half, where the cumulative probability has all its digits.
         guard probability <= 0.5 else { return -quantile(complementOf: probability) }
         return lowerQuantile(probability)

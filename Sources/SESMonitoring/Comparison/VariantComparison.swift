@@ -102,7 +102,9 @@ public struct VariantComparison: Sendable, Hashable, Codable {
     }
 
     private static func check(_ variants: [Variant]) throws(SESMonitoringError) {
-        func refuse(_ message: String) -> SESMonitoringError { SESMonitoringError(.invalidComparison, message: message) }
+        func refuse(_ message: String) -> SESMonitoringError {
+            SESMonitoringError(.invalidComparison, message: message)
+        }
         guard variants.count >= 2 else {
             throw refuse("a comparison is of at least two variants, not of \(variants.count)")
         }

@@ -72,7 +72,8 @@ public struct MonitorReport: Sendable {
         let open = Self.open(known)
         let sets = Dictionary(grouping: reading.subjects, by: \.configurationSet).map { name, subjects in
             ReportedSet(
-                name, parts: subjects.filter { $0.part != nil }, alerts: open.filter { $0.subject.configurationSet == name },
+                name, parts: subjects.filter { $0.part != nil },
+                alerts: open.filter { $0.subject.configurationSet == name },
                 reading: reading, window: window, now: now)
         }
         self.sets = sets.sorted { $0.precedes($1) }

@@ -115,12 +115,13 @@ enum ReportStyle {
         footer{margin-top:clamp(40px,6vw,64px);padding-bottom:48px;font-size:14px}
         footer p{max-width:62em;border-top:1px solid var(--rule);padding-top:18px}
         footer p+p{border-top:0;padding-top:8px}
-        @media(min-width:701px){.n+.t,.n+.full{padding-left:14px}.stack table{overflow-wrap:break-word}}
-        @media(max-width:700px){
+        @media(min-width:961px){.n+.t,.n+.full{padding-left:14px}.stack table{overflow-wrap:break-word}\
+        .stack bdi,.stack caption{overflow-wrap:anywhere}.stack tbody th{min-width:7.5em}}
+        @media(max-width:960px){
         .stack .gap{display:none}
         .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .stack table,.stack tbody,.stack caption{display:block}
-        .stack tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));\
+        .stack tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(84px,1fr));\
         grid-auto-flow:dense;gap:4px 14px;padding:14px 0;border-bottom:1px solid var(--rule)}
         .stack tbody tr:first-child{padding-top:0}
         .stack tbody tr:last-child{border-bottom:0;padding-bottom:0}
@@ -128,6 +129,8 @@ enum ReportStyle {
         .stack th,.stack .full{grid-column:1/-1}
         .stack td[data-label]::before{content:attr(data-label);display:block;font-size:12px;color:var(--muted);\
         font-weight:400}
+        }
+        @media(max-width:700px){
         .figures{grid-template-columns:repeat(auto-fit,minmax(92px,1fr))}
         .figures dd{font-size:20px}
         .card{padding:16px}

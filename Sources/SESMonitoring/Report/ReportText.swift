@@ -21,7 +21,8 @@ struct ReportText {
         guard !report.sets.isEmpty else { return [] }
         let columns = [
             Column("Configuration set", 30), Column("Status", 9), Column("Sent", 11, right: true),
-            Column("Delivered", 9, right: true), Column("Bounced", 9, right: true), Column("Complained", 10, right: true),
+            Column("Delivered", 9, right: true), Column("Bounced", 9, right: true),
+            Column("Complained", 10, right: true),
             Column("Opened", 8, right: true), Column("Clicked", 7, right: true),
         ]
         let rows = report.sets.prefix(ReportPage.maximumLines).map { set in

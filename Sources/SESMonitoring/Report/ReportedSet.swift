@@ -27,7 +27,8 @@ struct ReportedSet: Sendable {
     let openAlerts: [MonitorAlert]
 
     init(
-        _ name: String?, parts: [MonitorSubject], alerts: [MonitorAlert], reading: some MonitorReading, window: MonitorWindow,
+        _ name: String?, parts: [MonitorSubject], alerts: [MonitorAlert], reading: some MonitorReading,
+        window: MonitorWindow,
         now: Date
     ) {
         subject = MonitorSubject(configurationSet: name)

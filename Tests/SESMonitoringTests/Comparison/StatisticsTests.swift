@@ -39,7 +39,7 @@ struct StatisticsTests {
         "in the whole grid", .enabled(if: ProcessInfo.processInfo.environment["SES_STATISTICS"] != nil))
     func whole() throws {
         let path = try #require(ProcessInfo.processInfo.environment["SES_STATISTICS"])
-        try check(URL(fileURLWithPath: path), atLeast: 4_000)
+        try check(URL(fileURLWithPath: path), atLeast: 3_000)
     }
 
     private func check(_ url: URL, atLeast count: Int) throws {
@@ -107,13 +107,13 @@ struct StatisticsTests {
             settings: ComparisonSettings(confidence: try #require(line.confidence)))
         let contrast = try #require(comparison.contrasts.first)
         #expect((contrast.test == .fisherExact) == line.isExact, "\(line)")
-        var all = [
+        var all: [(String, Double, Double?)] = [
             ("p", contrast.pValue, contrast.test == .fisherExact ? line.fisher : line.pooledZ),
             ("lower", comparison.estimates[0].interval.lower, line.controlInterval?[0]),
             ("upper", comparison.estimates[0].interval.upper, line.controlInterval?[1]),
             ("variant's lower", comparison.estimates[1].interval.lower, line.variantInterval?[0]),
             ("variant's upper", comparison.estimates[1].interval.upper, line.variantInterval?[1]),
-        ].map { ($0, $1, try? #require($2)) }
+        ]
         if let bounds = line.differenceInterval {
             // Both bounds are differences of rates: what their last digit is worth is the rates'.
             all.append(("difference's lower", 1 + contrast.interval.lower, 1 + bounds[0]))
@@ -123,6 +123,6 @@ struct StatisticsTests {
             let (one, other) = ((control[0], control[1]), (variant[0], variant[1]))
             all.append(("Fisher's p", FisherExactTest.twoSidedP(one, other), fisher))
         }
-        return try all.map { ($0, $1, try #require($2)) }
+        return try all.map { name, ours, theirs in (name, ours, try #require(theirs)) }
     }
 }

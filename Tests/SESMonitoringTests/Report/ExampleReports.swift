@@ -99,7 +99,8 @@ enum ExampleReports {
         alert(
             .raised, 0, MonitorSubject(configurationSet: "newsletter"), hoursAgo: 2.1, value: 0.0352, threshold: 0.03),
         alert(
-            .raised, 4, MonitorSubject(configurationSet: "invites-2023"), hoursAgo: 50, value: 21_600, threshold: 21_600),
+            .raised, 4, MonitorSubject(configurationSet: "invites-2023"), hoursAgo: 50, value: 21_600, threshold: 21_600
+        ),
         alert(
             .cleared, 4, MonitorSubject(configurationSet: "invites-2023"), hoursAgo: 30, value: 0, threshold: 21_600),
     ]
@@ -143,8 +144,10 @@ enum ExampleReports {
         "\u{202E}gpj.exe", "\u{2066}a\u{2069}\u{200B}b\u{FEFF}", "\u{1B}[2J\u{1B}]0;title\u{7}\u{0}\r\n\u{85}\u{2028}",
         "&lt;b&gt; &amp;amp; {{7*7}} ${7*7}", String(repeating: "W", count: 5_000),
         "a" + String(repeating: "\u{0301}", count: 3_000), "مرحبا بالعالم", "日本語のとても長い件名テスト日本語のとても長い件名テスト",
-        String(String.UnicodeScalarView(([0xFFFE, 0xFFFF, 0xFDD0, 0xE000, 0xE0041] as [UInt32]).compactMap(Unicode.Scalar.init))),
-        "", " ",
+        String(
+            String.UnicodeScalarView(
+                ([0xFFFE, 0xFFFF, 0xFDD0, 0xE000, 0xE0041] as [UInt32]).compactMap(Unicode.Scalar.init))),
+        "",
     ]
 
     /// A report all of whose texts are such.
@@ -156,7 +159,8 @@ enum ExampleReports {
             let set = MonitorSubject(configurationSet: text)
             let figures = figures(sends: 1_000 + index, bounces: 0.02 * Double(index))
             entries[set] = .init(figures: figures, domains: names, reasons: names.reversed(), links: names)
-            entries[MonitorSubject(configurationSet: text, part: .tag(name: text, value: text))] = .init(figures: figures)
+            entries[MonitorSubject(configurationSet: text, part: .tag(name: text, value: text))] = .init(
+                figures: figures)
             entries[MonitorSubject(configurationSet: text, part: .recipientDomain(text))] = .init(figures: figures)
             let rule = MonitorRule(name: text, scope: .subject(set), condition: .rate(.bounce, above: 0.05))
             rules.append(rule)

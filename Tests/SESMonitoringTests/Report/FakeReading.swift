@@ -52,7 +52,9 @@ struct FakeReading: MonitorReading {
         return max(0.02, 1 - cos(hour - 0.8)) * wave(index, 0.15, 1.1)
     }
 
-    private func wave(_ index: Int, _ height: Double, _ pace: Double) -> Double { 1 + height * sin(Double(index) * pace) }
+    private func wave(_ index: Int, _ height: Double, _ pace: Double) -> Double {
+        1 + height * sin(Double(index) * pace)
+    }
 
     func topBouncingDomains(
         of subject: MonitorSubject, in window: MonitorWindow, endingAt now: Date, limit: Int

@@ -9,7 +9,7 @@ public struct BarChart: Sendable {
     ///
     /// - Parameters:
     ///   - title: Its name.
-    ///   - names: What is shown, the most frequent first; names of more than 32 characters are cut.
+    ///   - names: What is shown, the most frequent first; long names are cut.
     public init(title: String, names: [RankedName]) {
         self.title = title
         self.names = names

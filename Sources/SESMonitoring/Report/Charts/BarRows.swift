@@ -38,9 +38,11 @@ struct BarRows {
         let share = row.share.isFinite ? min(max(row.share, 0), 1) : 0
         let (text, bar) = (ChartNumber.length(y + 15), ChartNumber.length(y + 22))
         return .all([
-            .element("text", ["class": "name", "x": "0", "y": text]) {
-                // Wide letters run into the number on a phone; the whole name stays readable in the chart's description.
-                Markup.text(InertText.name(row.name, limit: 32))
+            // What is too long for a phone ends before the number; the whole name is in the chart's description.
+            .element("svg", ["x": "0", "y": ChartNumber.length(y), "width": "68%", "height": "21"]) {
+                Markup.element("text", ["class": "name", "x": "0", "y": "15"]) {
+                    Markup.text(InertText.name(row.name, limit: 60))
+                }
             },
             .element("text", ["class": "number", "x": "100%", "y": text, "text-anchor": "end"]) { row.number },
             .shape("rect", ["class": "track", "x": "0", "y": bar, "width": "100%", "height": "8", "rx": "4"]),

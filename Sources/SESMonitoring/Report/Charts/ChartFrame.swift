@@ -42,7 +42,7 @@ enum ChartFrame {
             Markup.element("desc", ["id": "d"]) { Markup.text(description, limit: 2_000) }
             Markup.style([ReportStyle.palette, ReportStyle.charts])
             Markup.shape("rect", ["class": "ground", "width": "100%", "height": "100%"])
-            Markup.element("text", ["class": "heading", "x": "20", "y": "30"]) { Markup.text(title, limit: 80) }
+            Markup.element("text", ["class": "heading", "x": "20", "y": "30"]) { Markup.text(title, limit: 60) }
             Markup.element(
                 "svg",
                 [

@@ -91,11 +91,15 @@ public struct RateChart: Sendable {
                 + "the latest \(ReportNumber.percent(latest.1))."
         ]
         if !thresholds.isEmpty {
-            let list = thresholds.map { "\($0.severity.title.lowercased()) above \(ReportNumber.shortPercent($0.value))" }
+            let list = thresholds.map {
+                "\($0.severity.title.lowercased()) above \(ReportNumber.shortPercent($0.value))"
+            }
             sentences.append("Thresholds: \(list.joined(separator: ", ")).")
         }
         if !marks.isEmpty {
-            let list = marks.suffix(20).map { "\($0.alert.state.title.lowercased()) \(ReportTime($0.alert.date).short)" }
+            let list = marks.suffix(20).map {
+                "\($0.alert.state.title.lowercased()) \(ReportTime($0.alert.date).short)"
+            }
             sentences.append("Alerts: \(list.joined(separator: ", ")).")
         }
         return sentences.joined(separator: " ")

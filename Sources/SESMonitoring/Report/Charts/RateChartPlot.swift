@@ -27,7 +27,7 @@ struct RateChartPlot {
     var height: Double { Self.height + (chart.thresholds.isEmpty ? 0 : 20) }
 
     var markup: Markup {
-        .all([grid, columns, times, curve, single, clipped, thresholds, marks])
+        .all([grid, columns, times, curve, single, clipped, ticks, thresholds, marks])
     }
 
     private func place(_ index: Int) -> Double { (Double(index) + 0.5) / Double(max(1, rates.count)) }
@@ -36,13 +36,17 @@ struct RateChartPlot {
     private var grid: Markup {
         .all(
             scale.ticks.map { tick in
-                let y = y(tick)
-                return .all([
-                    .shape("line", ["class": "rule", "x1": "0", "x2": "100%", "y1": text(y), "y2": text(y)]),
-                    ChartFrame.haloed(ReportNumber.shortPercent(tick)) { style, label in
-                        .element("text", ["class": "tick \(style)", "x": "0", "y": text(y - 4)]) { label }
-                    },
-                ])
+                let y = text(y(tick))
+                return .shape("line", ["class": "rule", "x1": "0", "x2": "100%", "y1": y, "y2": y])
+            })
+    }
+
+    private var ticks: Markup {
+        .all(
+            scale.ticks.map { tick in
+                ChartFrame.haloed(ReportNumber.shortPercent(tick)) { style, label in
+                    .element("text", ["class": "tick \(style)", "x": "0", "y": text(y(tick) - 4)]) { label }
+                }
             })
     }
 
@@ -188,11 +192,15 @@ struct RateChartPlot {
                 return .element(
                     "svg", ["x": ChartNumber.share(mark.place), "y": "0", "overflow": "visible"]
                 ) {
-                    Markup.element("g", ["class": "mark \(mark.alert.rule.severity.style) \(isRaised ? "on" : "off")"]) {
-                        Markup.shape("line", ["x1": "0", "x2": "0", "y1": "14", "y2": text(Self.plotTop + Self.plotHeight)])
-                        Markup.shape("path", ["d": isRaised ? "M-6 13L0 2L6 13Z" : "M-5 8A5 5 0 1 0 5 8A5 5 0 1 0 -5 8Z"])
+                    Markup.element("g", ["class": "mark \(mark.alert.rule.severity.style) \(isRaised ? "on" : "off")"])
+                    {
+                        Markup.shape(
+                            "line", ["x1": "0", "x2": "0", "y1": "14", "y2": text(Self.plotTop + Self.plotHeight)])
+                        Markup.shape(
+                            "path", ["d": isRaised ? "M-6 13L0 2L6 13Z" : "M-5 8A5 5 0 1 0 5 8A5 5 0 1 0 -5 8Z"])
                         Markup.element("title") {
-                            "\(mark.alert.state.title) \(ReportTime(mark.alert.date).full): \(mark.alert.rule.name)"
+                            "\(mark.alert.state.title) \(ReportTime(mark.alert.date).full): "
+                                + InertText.name(mark.alert.rule.name, limit: 80)
                         }
                     }
                 }

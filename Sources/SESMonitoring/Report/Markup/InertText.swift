@@ -9,6 +9,8 @@ enum InertText {
     ///   - text: The text.
     ///   - limit: How many scalars of it are shown; an ellipsis stands for the rest.
     static func line(_ text: String, limit: Int) -> String {
+        // Nearly all are plain, and need no look at each character.
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         var shown = String.UnicodeScalarView()
         var (count, marks) = (0, 0)
         let replacement: Unicode.Scalar = "\u{FFFD}"

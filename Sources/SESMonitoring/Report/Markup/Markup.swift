@@ -28,7 +28,8 @@ struct Markup: Sendable {
 
     /// An element with its content.
     static func element(
-        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], @MarkupBuilder _ content: () -> Self
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+        @MarkupBuilder _ content: () -> Self
     ) -> Self {
         Self(source: "<\(name)\(list(attributes))>\(content().source)</\(name)>")
     }
@@ -56,8 +57,10 @@ struct Markup: Sendable {
     }
 
     private static func escaped(_ text: String, limit: Int) -> String {
+        let line = InertText.line(text, limit: limit)
+        guard line.utf8.contains(where: isSpecial) else { return line }
         var escaped = ""
-        for scalar in InertText.line(text, limit: limit).unicodeScalars {
+        for scalar in line.unicodeScalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
@@ -68,6 +71,13 @@ struct Markup: Sendable {
             }
         }
         return escaped
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 }
 

@@ -30,7 +30,7 @@ enum ReportNumber {
 
     /// A rate such as `96.2%`, `4.31%`, `0.081%` or `0%`; a dash for nil.
     static func percent(_ rate: Double?) -> String {
-        guard let rate else { return "–" }
+        guard let rate, rate.isFinite else { return "–" }
         let percent = rate * 100
         let places =
             switch percent.magnitude {
@@ -47,7 +47,9 @@ enum ReportNumber {
     static func shortPercent(_ rate: Double) -> String {
         for places in 0...3 {
             let text = decimal(rate * 100, places: places)
-            if let value = Double(text), (value - rate * 100).magnitude < 1e-7 * max(1, rate * 100) { return text + "%" }
+            if let value = Double(text), (value - rate * 100).magnitude < 1e-7 * max(1, rate * 100) {
+                return text + "%"
+            }
         }
         return percent(rate)
     }

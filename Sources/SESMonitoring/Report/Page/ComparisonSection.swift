@@ -19,7 +19,8 @@ struct ComparisonSection {
 
     private func table(_ item: MonitorReport.Comparison) -> TableMarkup {
         let comparison = item.comparison
-        let reach = comparison.contrasts.flatMap { [$0.interval.lower.magnitude, $0.interval.upper.magnitude] }.max() ?? 0
+        let reach =
+            comparison.contrasts.flatMap { [$0.interval.lower.magnitude, $0.interval.upper.magnitude] }.max() ?? 0
         let percent = ReportNumber.shortPercent(comparison.settings.confidence)
         return TableMarkup(
             caption: "\(item.title) · \(comparison.rate.title.lowercased())",

@@ -1,9 +1,10 @@
+import SESSigning
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
 import Foundation
 #endif
-import SESSigning
 
 /// A report as a page.
 struct ReportPage {
@@ -105,6 +106,8 @@ struct ReportPage {
     }
 
     private var footer: Markup {
-        .element("footer") { ReportNotes.paragraphs(report).map { text in .element("p") { Markup.text(text, limit: 2_000) } } }
+        .element("footer") {
+            ReportNotes.paragraphs(report).map { text in .element("p") { Markup.text(text, limit: 2_000) } }
+        }
     }
 }

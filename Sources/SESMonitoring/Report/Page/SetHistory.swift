@@ -19,7 +19,9 @@ struct SetHistory {
     }
 
     private var table: TableMarkup {
-        let columns = ["Sent", "Delivered", "Bounced", "Soft bounces", "Complained", "Opened", "Clicked", "Unsubscribed"]
+        let columns = [
+            "Sent", "Delivered", "Bounced", "Soft bounces", "Complained", "Opened", "Clicked", "Unsubscribed",
+        ]
         return TableMarkup(
             caption: "Figures by \(step.title), UTC", isCaptionHidden: true,
             columns: [.words("From")] + columns.map { .number($0) },

@@ -51,8 +51,14 @@ struct SetSection {
             ("Delivered", ReportNumber.percent(figures.rate(.delivery)), [ReportNumber.count(figures.deliveries)]),
             ("Bounced", ReportNumber.percent(figures.rate(.bounce)), [ReportNumber.count(figures.bounces)]),
             ("Complained", ReportNumber.percent(figures.rate(.complaint)), [ReportNumber.count(figures.complaints)]),
-            ("Soft bounces", ReportNumber.percent(figures.rate(.softBounce)), [ReportNumber.count(figures.softBounces)]),
-            ("Unsubscribed", ReportNumber.percent(figures.rate(.unsubscribe)), [ReportNumber.count(figures.unsubscribes)]),
+            (
+                "Soft bounces", ReportNumber.percent(figures.rate(.softBounce)),
+                [ReportNumber.count(figures.softBounces)]
+            ),
+            (
+                "Unsubscribed", ReportNumber.percent(figures.rate(.unsubscribe)),
+                [ReportNumber.count(figures.unsubscribes)]
+            ),
         ]
         if let time = figures.deliveryTime {
             let others = [time.percentile90, time.percentile99].map(ReportNumber.duration(milliseconds:))
@@ -138,7 +144,8 @@ struct SetSection {
         .element("svg", ["aria-hidden": "true", "width": "100%", "height": "6"]) {
             Markup.shape("rect", ["class": "track", "width": "100%", "height": "6", "rx": "3"])
             Markup.shape(
-                "rect", ["class": "bar", "width": ChartNumber.share(min(max(share, 0.006), 1)), "height": "6", "rx": "3"])
+                "rect",
+                ["class": "bar", "width": ChartNumber.share(min(max(share, 0.006), 1)), "height": "6", "rx": "3"])
         }
     }
 
