@@ -42,7 +42,7 @@ struct CloudWatchMotoTests {
         var plan = try await cloudWatch.plan(first, namePrefix: "moto/")
         #expect(plan.isEmpty && plan.unchanged == first.map(\.name), "\(plan)")
         let data = try await MotoServer.data()
-        #expect(data.contains("FILL(bounces, 0) / FILL(sends, 0)"))
+        #expect(data.contains("moto/bounces: promo"))
 
         let second = try alarms(["bounces"], threshold: 0.1)
         plan = try await cloudWatch.plan(second, namePrefix: "moto/")

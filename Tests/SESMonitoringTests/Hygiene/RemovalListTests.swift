@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A list of addresses to remove")
 struct RemovalListTests {
-    static let start = Date(timeIntervalSince1970: 1_746_090_000.123)
+    static let start = Date(timeIntervalSince1970: 1_746_090_000.5)
 
     static func event(
         _ kind: SESEvent.Kind, to destination: [String] = ["jane@example.org"], set: String? = "promo"
