@@ -61,6 +61,7 @@ let package = Package(
         .library(name: "SESSigning", targets: ["SESSigning"]),
         .library(name: "SESClient", targets: ["SESClient"]),
         .library(name: "SESIntake", targets: ["SESIntake"]),
+        .library(name: "SESMonitoring", targets: ["SESMonitoring"]),
         .library(name: "SESTesting", targets: ["SESTesting"]),
     ],
     traits: [
@@ -123,6 +124,7 @@ let package = Package(
             name: "SESIntake",
             dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates + serviceLifecycle,
             swiftSettings: strict),
+        .target(name: "SESMonitoring", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .target(
             name: "SESTesting", dependencies: ["SESClient", "SESCore", "SESSigning"] + certificates,
             swiftSettings: strict),
@@ -147,6 +149,10 @@ let package = Package(
             name: "SESIntakeTests",
             dependencies: ["SESIntake", "SESClient", "SESCore", "SESSigning", "SESTesting"] + certificates
                 + serviceLifecycleTests,
+            swiftSettings: strict),
+        .testTarget(
+            name: "SESMonitoringTests",
+            dependencies: ["SESMonitoring", "SESClient", "SESCore", "SESEvents", "SESSigning", "SESTesting"],
             swiftSettings: strict),
         // Against moto's server; runs only where SES_MOTO_URL says where that is.
         .testTarget(name: "MotoTests", dependencies: ["SESClient", "SESCore"], swiftSettings: strict),
