@@ -3,7 +3,7 @@
 # into $CI_TMP/outside-server, once in a run.
 #
 # Gives: program (the package's folder) and build PROGRAM, which sets binary. SES_SERVER_SCRATCH names a folder to build in and keep.
-# The build is optimized, as what webhook-load.sh measures is what a service runs; SES_SERVER_CONFIGURATION=debug takes minutes less.
+# The build is optimized, as what webhook-load.sh measures is what a service runs; SES_SERVER_CONFIGURATION=debug asks for another.
 
 place=$CI_TMP/outside-server
 program=$place/newsletter
