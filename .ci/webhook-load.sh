@@ -18,4 +18,4 @@ need wrk wrk
 venv sns aws-sns-message-validator==0.0.5
 
 build webhook-service
-"$CI_TMP/venv-sns/bin/python" .ci/webhook-load.py --seconds "${SES_WEBHOOK_SECONDS:-60}" "$binary"
+"$CI_TMP/venv-sns/bin/python" -u .ci/webhook-load.py --seconds "${SES_WEBHOOK_SECONDS:-60}" "$binary"

@@ -2,8 +2,8 @@
 # Sourced by outside-server.sh and webhook-load.sh, which share a build: writes the package of this folder with the documents' blocks
 # into $CI_TMP/outside-server, once in a run.
 #
-# Gives: program (the package's folder) and build PRODUCT, which sets binary. SES_SERVER_SCRATCH names a folder to build in and keep.
-# An optimized build: what webhook-load.sh measures is what a service runs.
+# Gives: program (the package's folder) and build PROGRAM, which sets binary. SES_SERVER_SCRATCH names a folder to build in and keep.
+# The build is optimized, as what webhook-load.sh measures is what a service runs; SES_SERVER_CONFIGURATION=debug asks for another.
 
 place=$CI_TMP/outside-server
 program=$place/newsletter
@@ -26,8 +26,9 @@ if [[ ! -e $program/.complete ]]; then
     touch "$program/.complete"
 fi
 
+# Builds all programs, as SwiftPM compiles what they share anew for one of them alone.
 build() {
-    local options=(-c release --package-path "$program" --scratch-path "$scratch" --cache-path "$place/cache" --product "$1")
+    local options=(-c "${SES_SERVER_CONFIGURATION:-release}" --package-path "$program" --scratch-path "$scratch" --cache-path "$place/cache")
     swift build "${options[@]}"
     # shellcheck disable=SC2034 # used by the scripts that source this file
     binary=$(swift build "${options[@]}" --show-bin-path)/$1
