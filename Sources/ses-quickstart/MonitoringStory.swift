@@ -48,7 +48,8 @@ struct MonitoringStory {
             await simulator.setEngagement(isBought ? Self.boughtList : Self.ownList)
             do {
                 for number in 1...80 {
-                    let reader = try EmailAddress("\(isBought ? "stranger" : "reader")\(hour * 100 + number)@example.net")
+                    let name = isBought ? "stranger" : "reader"
+                    let reader = try EmailAddress("\(name)\(hour * 100 + number)@example.net")
                     try await promo.send(PracticalCase.promo(to: reader, name: "Reader"))
                 }
             } catch let error as SESv2Error where error.code == .sendingPaused {
@@ -67,7 +68,8 @@ struct MonitoringStory {
         return nil
     }
 
-    private static let ownList = EngagementModel(hardBounceRate: 0.01, softBounceRate: 0.01, openRate: 0.4, clickRate: 0.25)
+    private static let ownList = EngagementModel(
+        hardBounceRate: 0.01, softBounceRate: 0.01, openRate: 0.4, clickRate: 0.25)
     private static let boughtList = EngagementModel(
         hardBounceRate: 0.3, softBounceRate: 0.05, openRate: 0.1, clickRate: 0.05)
 
@@ -77,8 +79,8 @@ struct MonitoringStory {
             let figures = await monitor.figures(of: .set(set), in: .hours(24))
             columns.append("\(set.rawValue) \(percent(figures.rate(.bounce) ?? 0)) of \(figures.volume)")
         }
-        let list = isBought ? "the bought list" : "our own list"
-        print("hour \(String(hour).rightAligned(to: 2)), \(list.padded(to: 16)) bounce rates: \(columns.joined(separator: ", "))")
+        let list = (isBought ? "the bought list" : "our own list").padded(to: 16)
+        print("hour \(String(hour).rightAligned(to: 2)), \(list) bounce rates: \(columns.joined(separator: ", "))")
     }
 
     private func percent(_ rate: Double) -> String {

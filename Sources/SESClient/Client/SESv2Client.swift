@@ -180,3 +180,8 @@ public struct SESv2Client: Sendable {
         alarms = .on(configuration.clock)
     }
 }
+
+extension SESv2Client: CustomReflectable {
+    /// The region alone: what else a client has is credentials and connections at work.
+    public var customMirror: Mirror { Mirror(self, children: ["region": region]) }
+}

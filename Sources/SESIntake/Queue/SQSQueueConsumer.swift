@@ -126,3 +126,8 @@ public final class SQSQueueConsumer: Sendable {
         Task { [engine] in await engine.beginShutdown() }
     }
 }
+
+extension SQSQueueConsumer: CustomReflectable {
+    /// The queue alone: what else a consumer has is credentials, connections and messages at work.
+    public var customMirror: Mirror { Mirror(self, children: ["queueURL": queueURL]) }
+}

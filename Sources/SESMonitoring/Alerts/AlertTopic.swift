@@ -152,3 +152,8 @@ public struct AlertTopic: Sendable {
 extension Substring {
     fileprivate var onOneLine: String { String(self).onOneLine }
 }
+
+extension AlertTopic: CustomReflectable {
+    /// The topic alone: what else it has is credentials and connections at work.
+    public var customMirror: Mirror { Mirror(self, children: ["topicARN": topicARN]) }
+}

@@ -149,3 +149,8 @@ public struct CloudWatchAlarmClient: Sendable {
         }
     }
 }
+
+extension CloudWatchAlarmClient: CustomReflectable {
+    /// The region alone: what else a client has is credentials and connections at work.
+    public var customMirror: Mirror { Mirror(self, children: ["region": region]) }
+}

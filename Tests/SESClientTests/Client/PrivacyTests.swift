@@ -25,6 +25,17 @@ struct PrivacyTests {
         #expect("\(response)".contains("200"))
     }
 
+    @Test("a client shows its region, and nothing of its credentials and connections")
+    func client() throws {
+        let client = try SESv2Client(
+            region: .euWest1,
+            credentials: StaticCredentialProvider(AWSCredentials(accessKeyID: "AKID", secretAccessKey: "hush")),
+            configuration: .init(settings: AWSSettings()))
+        #expect(texts(of: client).contains("eu-west-1"))
+        #expect(!texts(of: client).contains("hush") && !texts(of: client).contains("AKID"))
+        #expect(Mirror(reflecting: client).children.map(\.label) == ["region"])
+    }
+
     @Test("an event in a log line shows its type and its mail's id, and nobody's address")
     func event() {
         let bounce = SESEvent.Bounce(recipients: [SESEvent.Recipient(emailAddress: "jane@example.org")])
