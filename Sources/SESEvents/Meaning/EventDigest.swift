@@ -120,10 +120,17 @@ extension EventDigest {
         identity = writer.fingerprint.value
         switch kind {
         case .delivery(let delivery): processingTimeMillis = delivery.processingTimeMillis
-        case .open(let open): isAutomatic = open.isLikelyAutomatic
-        case .click(let click): isAutomatic = click.isLikelyAutomatic
+        case .open(let open): isAutomatic = Self.isAutomatic(open.userAgent, .open)
+        case .click(let click): isAutomatic = Self.isAutomatic(click.userAgent, .click)
         default: break
         }
+    }
+}
+
+extension EventDigest {
+    private static func isAutomatic(_ agent: String, _ kind: Kind) -> Bool {
+        var agent = agent
+        return agent.withUTF8 { UserAgentTable.isAutomatic(UnsafeRawBufferPointer($0), kind) }
     }
 }
 
