@@ -28,13 +28,13 @@ public struct MonitorFigures: Sendable, Hashable, Codable {
     public var deliveries = 0
     /// E-mails delivered to at least one recipient.
     public var deliveredMessages = 0
-    /// Recipients whose bounce counts in AWS's bounce rate; see ``SESCore/SESEvent/Bounce/countsTowardBounceRate``.
+    /// Recipients whose bounce counts in AWS's bounce rate; see ``/SESCore/SESEvent/Bounce/countsTowardBounceRate``.
     public var bounces = 0
     /// Recipients with a soft bounce: transient or undetermined.
     public var softBounces = 0
     /// Recipients with a hard bounce that doesn't count, such as one of the account's suppression list.
     public var uncountedBounces = 0
-    /// Complaints that count in AWS's complaint rate; see ``SESCore/SESEvent/Complaint/countsTowardComplaintRate``.
+    /// Complaints that count in AWS's complaint rate; see ``/SESCore/SESEvent/Complaint/countsTowardComplaintRate``.
     public var complaints = 0
     /// E-mails rejected for a virus.
     public var rejects = 0
@@ -46,13 +46,13 @@ public struct MonitorFigures: Sendable, Hashable, Codable {
     public var opens = 0
     /// E-mails opened at least once, by what looks like a person.
     public var uniqueOpens = 0
-    /// Opens by machines; see ``SESCore/SESEvent/Open/isLikelyAutomatic``.
+    /// Opens by machines; see ``/SESCore/SESEvent/Open/isLikelyAutomatic``.
     public var automaticOpens = 0
     /// Clicks that look like a person's.
     public var clicks = 0
     /// E-mails with at least one click that looks like a person's.
     public var uniqueClicks = 0
-    /// Clicks by machines; see ``SESCore/SESEvent/Click/isLikelyAutomatic``.
+    /// Clicks by machines; see ``/SESCore/SESEvent/Click/isLikelyAutomatic``.
     public var automaticClicks = 0
     /// E-mails by whose link somebody unsubscribed, from all or from a topic.
     public var unsubscribes = 0
