@@ -28,8 +28,9 @@ struct MonitoringStory {
         let clock = simulator.clock
         let rules = [MonitorRule.bounceRate(above: 0.05, severity: .critical, pausesSending: true)]
         let monitor = try SESMonitor(rules: rules, options: MonitorOptions(now: { clock.date })) { alert in
-            try await slack.post(alert)
+            // First, so that a set is paused though Slack can't be reached.
             _ = try await guardian.act(on: alert)
+            try await slack.post(alert)
         }
         let refusal = try await sendToStrangers(monitor)
         for post in inbox.bodies { try show(post) }

@@ -78,6 +78,11 @@ struct Ledger: Sendable {
         return left
     }
 
+    /// Takes away what is ahead of time.
+    mutating func forgetFuture(_ horizon: Horizon) {
+        for index in series.indices { series[index].forgetFuture(horizon) }
+    }
+
     /// Takes away what is no longer kept.
     ///
     /// - Returns: Whether indexes have changed.

@@ -69,5 +69,13 @@ public struct MonitorFigures: Sendable, Hashable, Codable {
     /// Recipients that rates of bounces, complaints and deliveries are of: AWS's denominator.
     ///
     /// It is ``sends``, or what is known to have been sent, if a destination doesn't publish Send events: deliveries and bounces.
-    public var volume: Int { max(sends, deliveries + bounces + softBounces + uncountedBounces) }
+    public var volume: Int { max(sends, Self.sum(deliveries, bounces, softBounces, uncountedBounces)) }
+
+    /// A sum that stays the largest number rather than end the process: figures may come from outside.
+    static func sum(_ numbers: Int...) -> Int {
+        numbers.reduce(0) { sum, number in
+            let (next, isOver) = sum.addingReportingOverflow(number)
+            return isOver ? .max : next
+        }
+    }
 }

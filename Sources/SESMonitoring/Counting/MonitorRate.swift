@@ -33,7 +33,7 @@ extension MonitorFigures {
         case .delivery: (deliveries, volume)
         case .delay: (delays, volume)
         case .reject: (rejects, max(messages, deliveredMessages))
-        case .renderingFailure: (renderingFailures, max(messages, deliveredMessages) + renderingFailures)
+        case .renderingFailure: (renderingFailures, Self.sum(max(messages, deliveredMessages), renderingFailures))
         case .open: (uniqueOpens, deliveredMessages)
         case .click: (uniqueClicks, deliveredMessages)
         case .unsubscribe: (unsubscribes, deliveredMessages)

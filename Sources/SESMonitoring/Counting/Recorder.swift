@@ -107,9 +107,11 @@ struct Recorder: Sendable {
             return (key, index)
         }
         if let index { return index }
-        let name = event.mail.configurationSet?.rawValue.cut(toByteCount: Self.maximumNameByteCount)
+        let whole = event.mail.configurationSet?.rawValue
+        let name = whole?.cut(toByteCount: Self.maximumNameByteCount)
         let found = ledger.index(ofSet: name, maximumSets: options.maximumSets)
-        if let found { setIndexes[key] = found }
+        // Names that are cut have no end: each would take room.
+        if let found, name == whole { setIndexes[key] = found }
         return found
     }
 
@@ -132,7 +134,9 @@ struct Recorder: Sendable {
             other, maximumSets: options.maximumSets, maximumParts: options.maximumPartsPerSet)
         // It may hold what is older.
         prunedStep = .min
-        prune(Horizon(now: now))
+        let horizon = Horizon(now: now)
+        ledger.forgetFuture(horizon)
+        prune(horizon)
     }
 
     mutating func removeAll() {

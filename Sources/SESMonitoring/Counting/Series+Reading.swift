@@ -45,7 +45,10 @@ extension Series {
         return figures
     }
 
-    private static func whole(_ estimate: Double) -> Int { Int(estimate.rounded()) }
+    /// Registers that nobody counted, as of a damaged snapshot, may give any estimate, none and infinity among them.
+    static func whole(_ estimate: Double) -> Int {
+        estimate < 1e15 ? Int(max(estimate, 0).rounded()) : 1_000_000_000_000_000
+    }
 
     /// Weighs each of a step's sampled deliveries by how many of the step it stands for.
     private static func deliveryTime(in buckets: ArraySlice<Bucket>) -> MonitorFigures.DeliveryTime? {

@@ -60,6 +60,15 @@ struct Series: Sendable {
         }
     }
 
+    /// Takes away what is ahead of time: a clock was wrong where it was counted.
+    mutating func forgetFuture(_ horizon: Horizon) {
+        latest = min(latest, horizon.latestMilliseconds)
+        for (tier, step) in Self.steps.enumerated() {
+            let last = step.number(ofMilliseconds: horizon.latestMilliseconds)
+            while let bucket = tiers[tier].last, bucket.number > last { tiers[tier].removeLast() }
+        }
+    }
+
     /// Takes away what is no longer kept.
     ///
     /// - Returns: Whether anything is left.

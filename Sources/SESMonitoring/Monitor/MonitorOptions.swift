@@ -19,7 +19,13 @@ public struct MonitorOptions: Sendable {
     /// All others of a tag, or of the domains, are counted together under the value `other`. The first to come have names, so
     /// that which these are depends on the order of events, and may differ between processes.
     public var maximumPartsPerSet: Int
+    /// Is told of an alert that couldn't be told, and why, each time; nobody by default.
+    ///
+    /// It is for a log, and must be quick. The alert is told again later.
+    public var onUntold: (@Sendable (MonitorAlert, any Error) -> Void)?
     /// What time it is; the system's clock by default.
+    ///
+    /// With events of a simulator it must be the simulator's: `{ simulator.clock.date }`. By any other they are too old or ahead.
     public var now: @Sendable () -> Date
 
     /// Creates options.
@@ -29,15 +35,18 @@ public struct MonitorOptions: Sendable {
     ///   - countsRecipientDomains: Whether each domain of recipients is counted apart.
     ///   - maximumSets: The most configuration sets.
     ///   - maximumPartsPerSet: The most values of tags and domains of one set that are counted by name.
+    ///   - onUntold: Is told of an alert that couldn't be told.
     ///   - now: What time it is.
     public init(
         tags: Set<String> = [], countsRecipientDomains: Bool = false, maximumSets: Int = 1000,
-        maximumPartsPerSet: Int = 50, now: @escaping @Sendable () -> Date = { Date() }
+        maximumPartsPerSet: Int = 50, onUntold: (@Sendable (MonitorAlert, any Error) -> Void)? = nil,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.tags = tags
         self.countsRecipientDomains = countsRecipientDomains
         self.maximumSets = maximumSets
         self.maximumPartsPerSet = maximumPartsPerSet
+        self.onUntold = onUntold
         self.now = now
     }
 

@@ -22,9 +22,12 @@ public struct MonitorSnapshot: Sendable, Equatable {
     private(set) var ledger: Ledger
     /// Which alerts are raised.
     var alerts = RuleStates()
+    /// The latest alerts, the earliest first: at most 200, and all that aren't over.
+    public internal(set) var recentAlerts: [MonitorAlert] = []
 
     init(date: Date, ledger: Ledger) {
-        self.date = date
+        // To the millisecond, so that it is the same when it has been stored.
+        self.date = Date(timeIntervalSince1970: Double(date.milliseconds) / 1000)
         self.ledger = ledger
     }
 
@@ -35,6 +38,7 @@ public struct MonitorSnapshot: Sendable, Equatable {
         date = max(date, other.date)
         ledger.merge(other.ledger)
         alerts.merge(other.alerts)
+        recentAlerts = recentAlerts.merged(with: other.recentAlerts)
         _ = ledger.prune(Horizon(now: date))
     }
 
@@ -130,7 +134,7 @@ extension MonitorSnapshot {
 
 extension MonitorSnapshot: Codable {
     private enum CodingKeys: String, CodingKey {
-        case version, date, subjects, alerts
+        case version, date, subjects, alerts, recentAlerts
     }
 
     /// Decodes what was encoded.
@@ -144,17 +148,19 @@ extension MonitorSnapshot: Codable {
             throw SESMonitoringError(
                 .invalidSnapshot, message: "the snapshot has form \(version); this release reads \(Self.version)")
         }
-        date = Date(timeIntervalSince1970: try container.decode(Double.self, forKey: .date))
+        date = Date(timeIntervalSince1970: Double(try container.decode(Int64.self, forKey: .date)) / 1000)
         ledger = try container.decode(Ledger.self, forKey: .subjects)
         alerts = try container.decodeIfPresent(RuleStates.self, forKey: .alerts) ?? RuleStates()
+        recentAlerts = try container.decodeIfPresent([MonitorAlert].self, forKey: .recentAlerts) ?? []
     }
 
     /// Encodes all that it says; equal snapshots give the same JSON if keys are sorted.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(Self.version, forKey: .version)
-        try container.encode(date.timeIntervalSince1970, forKey: .date)
+        try container.encode(date.milliseconds, forKey: .date)
         try container.encode(ledger, forKey: .subjects)
         try container.encode(alerts, forKey: .alerts)
+        try container.encode(recentAlerts, forKey: .recentAlerts)
     }
 }

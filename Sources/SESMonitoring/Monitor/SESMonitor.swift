@@ -22,8 +22,26 @@ public actor SESMonitor {
 
     /// The most alerts that wait for being told; the oldest go first.
     static let maximumWaitingAlerts = 1000
-    /// The most alerts that are remembered; the oldest go first.
-    static let maximumRecentAlerts = 200
+
+    /// An alert that isn't told yet.
+    private struct Untold {
+        var alert: MonitorAlert
+        var failures = 0
+        /// When it is told again; nil if it never was.
+        var again: Date?
+
+        /// Twice as long after each failure, up to five minutes.
+        mutating func failed(at now: Date) {
+            failures += 1
+            again = now.addingTimeInterval(min(Double(1 << min(failures, 9)), 300))
+        }
+
+        /// A clock that was set back is no reason to wait.
+        func isDue(at now: Date) -> Bool { again.map { $0 <= now || $0.timeIntervalSince(now) > 300 } ?? true }
+    }
+
+    /// How many alerts may fail to be told before what is counted goes on.
+    private static let maximumFailures = 3
 
     /// When somebody is told.
     public nonisolated let rules: [MonitorRule]
@@ -32,8 +50,8 @@ public actor SESMonitor {
     private var recorder: Recorder
     private var judge: (any RuleJudging)?
     private var lastJudged: Date?
-    private var waiting: [MonitorAlert] = []
-    /// The latest alerts, the earliest first; at most 200, and none of before a restart.
+    private var waiting: [Untold] = []
+    /// The latest alerts, the earliest first: at most 200, and all that aren't over; those of merged snapshots too.
     public private(set) var recentAlerts: [MonitorAlert] = []
     private var isTelling = false
 
@@ -42,7 +60,8 @@ public actor SESMonitor {
     /// - Parameters:
     ///   - rules: When somebody is to be told.
     ///   - options: What is counted besides whole sets, and how much is kept.
-    ///   - onAlert: Tells of an alert. It gets one after the other, and each until it doesn't throw.
+    ///   - onAlert: Tells of an alert. It gets one after the other, and each until it doesn't throw: again after two seconds, then
+    ///     after twice as long each time, up to five minutes. Others don't wait for one that fails. What is counted waits meanwhile.
     /// - Throws: ``SESMonitoringError`` with the code ``SESMonitoringError/Code/invalidRule`` or
     ///   ``SESMonitoringError/Code/invalidSettings``.
     public init(
@@ -68,8 +87,8 @@ public actor SESMonitor {
 
     /// Counts events, then judges the rules of what changed, at most once a second, and tells of alerts.
     ///
-    /// It returns when the alerts are told. What comes within a second after rules were judged is judged with the next record,
-    /// by ``judgeRules()`` or by ``run(every:clock:)``.
+    /// It returns when the alerts were given to the handler. What comes within a second after rules were judged is judged with the
+    /// next record, by ``judgeRules()`` or by ``run(every:clock:)``, which a service should have running.
     public func record(_ events: some Sequence<SESEvent> & Sendable) async {
         let now = options.now()
         // What other modules hand over isn't known to the compiler here; a buffer is.
@@ -90,10 +109,15 @@ public actor SESMonitor {
 
     /// All that was counted, as of now.
     ///
-    /// It holds which alerts are raised, too, so that a restart doesn't raise them again.
+    /// It holds which alerts are raised, too, so that a restart doesn't raise them again, unless they weren't told yet.
     public var snapshot: MonitorSnapshot {
         var snapshot = recorder.snapshot(at: options.now())
         snapshot.alerts = judge?.states ?? RuleStates()
+        for alert in waiting.map(\.alert) {
+            let key = RuleStates.Key(rule: alert.rule.name, subject: alert.subject)
+            if alert.state == .raised { snapshot.alerts[key] = nil } else { snapshot.alerts[key]?.cleared = nil }
+        }
+        snapshot.recentAlerts = recentAlerts
         return snapshot
     }
 
@@ -103,6 +127,7 @@ public actor SESMonitor {
     public func merge(_ snapshot: MonitorSnapshot) {
         recorder.merge(snapshot.ledger, at: options.now())
         judge?.merge(snapshot.alerts)
+        recentAlerts = recentAlerts.merged(with: snapshot.recentAlerts)
     }
 
     /// Forgets what was counted and goes on from a snapshot.
@@ -151,9 +176,9 @@ extension SESMonitor {
 
 extension SESMonitor {
     /// The alerts that couldn't be told yet, the earliest first; at most 1,000.
-    public var untoldAlerts: [MonitorAlert] { waiting }
+    public var untoldAlerts: [MonitorAlert] { waiting.map(\.alert) }
 
-    /// Judges all rules now, silence too, and tells of alerts, also of those that couldn't be told before.
+    /// Judges all rules now, silence too, and tells of alerts, also of those that couldn't be told before and are due again.
     public func judgeRules() async {
         let now = options.now()
         _ = recorder.takeChanged()
@@ -177,8 +202,9 @@ extension SESMonitor {
 
     private func judgeIfDue(_ now: Date) async {
         guard judge != nil else { return }
-        // A clock that was set back is no reason to wait.
-        if let lastJudged, (0..<1).contains(now.timeIntervalSince(lastJudged)) { return await tell() }
+        // A clock that was set back is no reason to wait, nor is one that stands still, such as a simulator's.
+        let elapsed = lastJudged.map(now.timeIntervalSince) ?? 1
+        if elapsed > 0, elapsed < 1 { return await tell() }
         judgeRules(changed: recorder.takeChanged(), now)
         await tell()
     }
@@ -188,20 +214,31 @@ extension SESMonitor {
         lastJudged = now
         let reading = recorder.snapshot(at: now)
         let alerts = judge?.judge(reading, changed: changed, at: now) ?? []
-        recentAlerts = (recentAlerts + alerts).suffix(Self.maximumRecentAlerts)
-        if onAlert != nil { waiting += alerts }
+        if !alerts.isEmpty { recentAlerts = recentAlerts.merged(with: alerts) }
+        if onAlert != nil { waiting += alerts.map { Untold(alert: $0) } }
         waiting.removeFirst(max(0, waiting.count - Self.maximumWaitingAlerts))
     }
 
-    /// Tells of what waits, one after the other; what isn't told stays.
+    /// Tells of what waits and is due, one after the other; what isn't told stays.
     private func tell() async {
         guard let onAlert, !isTelling else { return }
         isTelling = true
         defer { isTelling = false }
-        while let alert = waiting.first {
-            do { try await onAlert(alert) } catch { return }
-            // Meanwhile more may have come, and too old ones gone.
-            if waiting.first == alert { waiting.removeFirst() }
+        var failures = 0
+        while failures < Self.maximumFailures, let alert = waiting.first(where: { $0.isDue(at: options.now()) })?.alert
+        {
+            do {
+                try await onAlert(alert)
+                waiting.removeAll { $0.alert.id == alert.id }
+            } catch {
+                // Who is cancelled hasn't failed to tell.
+                if Task.isCancelled { return }
+                options.onUntold?(alert, error)
+                failures += 1
+                // Meanwhile more may have come, and too old ones gone.
+                guard let place = waiting.firstIndex(where: { $0.alert.id == alert.id }) else { continue }
+                waiting[place].failed(at: options.now())
+            }
         }
     }
 }

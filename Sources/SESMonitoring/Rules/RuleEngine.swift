@@ -98,7 +98,8 @@ package struct RuleEngine: Sendable {
             return alert(.cleared, rule, judgement, raised: state.raised, &judge)
         }
         guard judgement.isBroken else { return nil }
-        if let state, now.timeIntervalSince(state.raised) < Double(rule.coolDown) { return nil }
+        // One that was raised in the future, by a clock that was wrong, silences nothing.
+        if let state, (0..<max(Double(rule.coolDown), 0)).contains(now.timeIntervalSince(state.raised)) { return nil }
         let raised = state?.cleared.map { max(now, $0.addingTimeInterval(0.001)) } ?? now
         states[key] = RuleStates.State(raised: raised, cleared: state?.cleared)
         return alert(.raised, rule, judgement, raised: raised, &judge)
@@ -109,7 +110,7 @@ package struct RuleEngine: Sendable {
         _ judge: inout SubjectJudge<some MonitorReading>
     ) -> MonitorAlert {
         let (subject, now) = (judge.subject, judge.now)
-        let milliseconds = Int64((raised.timeIntervalSince1970 * 1000).rounded())
+        let milliseconds = raised.milliseconds
         return MonitorAlert(
             id: "\(rule.name) / \(subject) / \(milliseconds) / \(state.rawValue)", state: state, rule: rule,
             subject: subject, date: now, windowStart: rule.window.start(endingAt: now), value: judgement.value,

@@ -33,6 +33,9 @@ package struct RuleStates: Sendable, Hashable {
             self.cleared = cleared
         }
 
+        /// Whether both moments are such as a clock can show.
+        var isPlausible: Bool { [raised, cleared ?? raised].allSatisfy { abs($0.timeIntervalSince1970) < 1e11 } }
+
         /// Whether the alert isn't over.
         package var isRaised: Bool { cleared.map { $0 < raised } ?? true }
 
@@ -79,16 +82,25 @@ package struct RuleStates: Sendable, Hashable {
 }
 
 extension RuleStates: Codable {
+    // The moments are numbers, so that an encoder's way with dates can't shorten them: one millisecond decides what is over.
     private struct Entry: Codable {
         var rule: String
         var subject: MonitorSubject
-        var raised: Date
-        var cleared: Date?
+        var raised: Double
+        var cleared: Double?
     }
 
     package init(from decoder: any Decoder) throws {
         for entry in try [Entry](from: decoder) {
-            let state = State(raised: entry.raised, cleared: entry.cleared)
+            let state = State(
+                raised: Date(timeIntervalSinceReferenceDate: entry.raised),
+                cleared: entry.cleared.map(Date.init(timeIntervalSinceReferenceDate:)))
+            guard state.isPlausible else {
+                throw DecodingError.dataCorrupted(
+                    .init(
+                        codingPath: decoder.codingPath,
+                        debugDescription: "an alert was raised or over beyond all calendars"))
+            }
             states.merge([Key(rule: entry.rule, subject: entry.subject): state]) { one, other in
                 var one = one
                 one.merge(other)
@@ -100,8 +112,18 @@ extension RuleStates: Codable {
     /// A list, sorted: the same states are the same text.
     package func encode(to encoder: any Encoder) throws {
         let entries = states.sorted { $0.key < $1.key }.map { key, state in
-            Entry(rule: key.rule, subject: key.subject, raised: state.raised, cleared: state.cleared)
+            Entry(
+                rule: key.rule, subject: key.subject, raised: state.raised.timeIntervalSinceReferenceDate,
+                cleared: state.cleared?.timeIntervalSinceReferenceDate)
         }
         try entries.encode(to: encoder)
+    }
+}
+
+extension Date {
+    /// Milliseconds from 1970, and the nearest that counts for a moment beyond all calendars.
+    var milliseconds: Int64 {
+        let milliseconds = (timeIntervalSince1970 * 1000).rounded()
+        return milliseconds.isNaN ? 0 : Int64(min(max(milliseconds, -1e15), 1e15))
     }
 }

@@ -74,8 +74,9 @@ struct MonitorAlertsTests {
         let told = told
         let monitor = try monitor { alert in told.add([alert.id]) }
         await monitor.record([send("1", set: "a"), send("2", set: "b")])
+        clock.advance(by: 0.25)
         await monitor.record(send("3", set: "a"))
-        clock.advance(by: 0.5)
+        clock.advance(by: 0.25)
         await monitor.record(send("4", set: "c"))
         #expect(calls.all == [["a", "b"]])
         clock.advance(by: 0.5)
@@ -103,13 +104,47 @@ struct MonitorAlertsTests {
         await monitor.judgeRules()
         #expect(told.all.isEmpty)
         line.set(isUp: true)
+        clock.advance(by: 1.5)
         await monitor.record(send("3", set: "c"))
-        #expect(told.all == [["1 a"], ["1 b"], ["2 silent"]])
+        #expect(told.all == [["3 c"]], "what failed isn't due yet")
+        clock.advance(by: 0.5)
+        await monitor.judgeRules()
+        #expect(told.all == [["3 c"], ["1 a"], ["1 b"], ["2 silent"], ["4 silent"]])
         #expect(await monitor.untoldAlerts.isEmpty)
         line.set(isUp: false)
         for _ in 0..<1100 { await monitor.judgeRules() }
         #expect(await monitor.untoldAlerts.count == 1000)
-        #expect(await monitor.untoldAlerts.last?.id == "1102 silent")
+        #expect(await monitor.untoldAlerts.last?.id == "1104 silent")
+    }
+
+    @Test("an alert that can't be told doesn't keep others from being told, and is reported each time")
+    func oneFails() async throws {
+        let (told, reported, clock) = (told, Calls(), clock)
+        let monitor = try SESMonitor(
+            judge: Judge(calls: calls),
+            options: .init(onUntold: { alert, error in reported.add([alert.id, "\(error)"]) }, now: { clock.now })
+        ) { alert in
+            guard alert.subject.configurationSet != "a" else { throw Refused() }
+            told.add([alert.id])
+        }
+        await monitor.record([send("1", set: "a"), send("2", set: "b")])
+        #expect(told.all == [["1 b"]])
+        #expect(await monitor.untoldAlerts.map(\.id) == ["1 a"])
+        clock.advance(by: 1.5)
+        await monitor.record(send("3", set: "b"))
+        #expect(reported.all == [["1 a", "Refused()"]])
+        clock.advance(by: 1)
+        await monitor.record(send("4", set: "b"))
+        #expect(reported.count == 2)
+        #expect(told.all == [["1 b"], ["2 b"], ["3 b"]])
+    }
+
+    @Test("judges each record on a clock that stands still")
+    func standing() async throws {
+        let monitor = try monitor { _ in }
+        await monitor.record(send("1", set: "a"))
+        await monitor.record(send("2", set: "b"))
+        #expect(calls.all == [["a"], ["b"]])
     }
 
     @Test("tells one after the other, also if records come meanwhile")
