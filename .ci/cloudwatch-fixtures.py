@@ -19,7 +19,7 @@ from botocore.serialize import create_serializer
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FILE = os.path.join(ROOT, "Tests/SESMonitoringTests/CloudWatch/Fixtures/requests.json")
-MARK = "\n[managed by swift-ses]"
+MARK = "\n[managed by swift-ses: ses/]"
 TOPIC = "arn:aws:sns:eu-west-1:123456789012:"
 
 

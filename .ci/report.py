@@ -73,8 +73,8 @@ class Browser:
 
     def run(self, *arguments):
         # A profile of its own: another browser on the machine is none of our business.
-        command = [self.program, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-extensions",
-                   "--allow-file-access-from-files", f"--user-data-dir={self.folder}/profile", *arguments]
+        command = [self.program, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
+                   "--disable-extensions", "--allow-file-access-from-files", f"--user-data-dir={self.folder}/profile", *arguments]
         return subprocess.run(command, capture_output=True, text=True, timeout=180, check=True).stdout
 
     def result(self, page, *arguments):

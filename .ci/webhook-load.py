@@ -58,6 +58,8 @@ class Service:
             if self.process.poll() is not None:
                 sys.exit("error: the service doesn't start")
             time.sleep(0.1)
+        self.process.kill()
+        self.process.wait()
         sys.exit("error: the service isn't there after a minute")
 
     def is_well(self):
@@ -91,12 +93,23 @@ class Service:
 class Load:
     """wrk, posting the requests of a file, to another path than the webhook's if one is given."""
 
+    all = []
+
     def __init__(self, service, file, seconds, connections, core, path=()):
         self.process = subprocess.Popen(
             pinned(
                 ["wrk", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", "--timeout", "15s", "-s", f"{HERE}/webhook-load.lua",
                  f"http://127.0.0.1:{service.port}", "--", file, *path], core),
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        Load.all.append(self)
+
+    @classmethod
+    def end_all(cls):
+        """Ends those that still run, of a run that failed."""
+        for load in cls.all:
+            if load.process.poll() is None:
+                load.process.kill()
+                load.process.wait()
 
     def result(self):
         _, output = self.process.communicate()
@@ -234,6 +247,7 @@ def main():
             expect(service.is_well(), "the service isn't well at the end")
             check_counts(service.end(), [alone, beside])
         finally:
+            Load.end_all()
             if service.process.poll() is None:
                 service.process.kill()
         with open(os.path.join(folder, "certificate.pem"), "rb") as file:

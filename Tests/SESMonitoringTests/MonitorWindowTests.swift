@@ -32,4 +32,11 @@ struct MonitorWindowTests {
         #expect(MonitorWindow.minutes(10).start(endingAt: now).formatted(.iso8601) == "2025-05-02T10:15:00Z")
         #expect(MonitorWindow.days(2).start(endingAt: now).formatted(.iso8601) == "2025-05-01T00:00:00Z")
     }
+
+    @Test("of any count has a text and a beginning", arguments: MonitorWindow.Step.allCases, [Int.min, -1, 0, .max])
+    func anyCount(_ step: MonitorWindow.Step, _ count: Int) {
+        let window = MonitorWindow(step, count: count)
+        #expect(!window.isKept && MonitorWindow(window.description) == nil)
+        #expect((window.start(endingAt: Date(timeIntervalSince1970: 0)).timeIntervalSince1970 < 0) == (count > 0))
+    }
 }

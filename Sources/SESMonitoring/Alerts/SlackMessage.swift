@@ -108,7 +108,8 @@ struct SlackMessage: Encodable {
 
     /// A name in code text, where nothing formats.
     private static func code(_ name: String) -> String {
-        let inner = name.onOneLine.map { $0 == "`" ? "'" : $0 }
+        // By scalars: a mark of code with a combining mark behind it is another character to Swift, and none to Slack.
+        let inner = String.UnicodeScalarView(name.onOneLine.unicodeScalars.map { $0 == "`" ? "'" : $0 })
         let text = escape(cut(String(inner), to: 200))
         return text.allSatisfy(\.isWhitespace) ? "(empty)" : "`\(text)`"
     }
@@ -117,24 +118,24 @@ struct SlackMessage: Encodable {
     ///
     /// The marks of formatting can't be escaped: what has names in it is plain text or code.
     private static func escape(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            default: result.append(character)
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;".unicodeScalars
+            case "<": result += "&lt;".unicodeScalars
+            case ">": result += "&gt;".unicodeScalars
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 
     /// The beginning of a text, without half an escaped character at its end.
     private static func cut(_ text: String, to limit: Int) -> String {
         guard text.unicodeScalars.count > limit else { return text }
-        var kept = String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit - 1)))
-        if let mark = kept.lastIndex(of: "&"), !kept[mark...].contains(";") { kept = String(kept[..<mark]) }
-        return kept + "…"
+        var kept = text.unicodeScalars.prefix(limit - 1)
+        if let mark = kept.lastIndex(of: "&"), !kept[mark...].contains(";") { kept = kept[..<mark] }
+        return String(String.UnicodeScalarView(kept)) + "…"
     }
 }
 

@@ -52,9 +52,10 @@ public struct CloudWatchAlarmPlan: Sendable, Hashable {
     public let changes: [CloudWatchAlarmChange]
     /// The wanted alarms that are there as wanted, in the order given.
     public let unchanged: [String]
-    /// Alarms under the prefix that this library didn't make and that aren't wanted, sorted; they stay.
+    /// Alarms whose names begin so, that this library didn't make under this prefix and that aren't wanted, sorted; they stay.
     public let leftAlone: [String]
-    /// Wanted alarms whose name has one that this library didn't make, in the order given; nothing is applied while there are any.
+    /// Wanted alarms whose name has one that this library didn't make under this prefix, in the order given; nothing is applied while
+    /// there are any.
     ///
     /// `PutMetricAlarm` would overwrite them without a word. Rename or delete them, or choose another prefix.
     public let conflicts: [String]
@@ -77,8 +78,8 @@ public struct CloudWatchAlarmPlan: Sendable, Hashable {
                 changes.append(CloudWatchAlarmChange(alarmName: alarm.name, action: .create(alarm)))
                 continue
             }
-            let drift = found.drift(from: alarm)
-            if !found.isOwned {
+            let drift = found.drift(from: alarm, namePrefix)
+            if !found.isOwned(under: namePrefix) {
                 conflicts.append(alarm.name)
             } else if drift.isEmpty {
                 unchanged.append(alarm.name)
@@ -88,12 +89,12 @@ public struct CloudWatchAlarmPlan: Sendable, Hashable {
         }
         let names = Set(wanted.map(\.name))
         let others = there.values.filter { !names.contains($0.alarm.name) }
-        let obsolete = others.filter(\.isOwned).map(\.alarm.name).sorted()
+        let obsolete = others.filter { $0.isOwned(under: namePrefix) }.map(\.alarm.name).sorted()
         self.namePrefix = namePrefix
         self.changes = changes + obsolete.map { CloudWatchAlarmChange(alarmName: $0, action: .delete) }
         self.unchanged = unchanged
         self.conflicts = conflicts
-        leftAlone = others.filter { !$0.isOwned }.map(\.alarm.name).sorted()
+        leftAlone = others.filter { !$0.isOwned(under: namePrefix) }.map(\.alarm.name).sorted()
     }
 }
 

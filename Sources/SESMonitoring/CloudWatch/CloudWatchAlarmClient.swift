@@ -7,8 +7,8 @@
 /// try await cloudWatch.apply(plan)
 /// ```
 ///
-/// An alarm of this library ends its description with the line `[managed by swift-ses]`. Under the prefix those are updated and
-/// deleted; others are never touched.
+/// An alarm of this library ends its description with a line such as `[managed by swift-ses: shop/]`, which has the prefix it was
+/// made under. Those of the same prefix are updated and deleted; others are never touched, nor are those of a longer prefix.
 ///
 /// It needs `cloudwatch:DescribeAlarms`, `cloudwatch:PutMetricAlarm` and `cloudwatch:DeleteAlarms`.
 ///
@@ -55,7 +55,7 @@ public struct CloudWatchAlarmClient: Sendable {
     /// One request for each 100 alarms that there are under the prefix.
     ///
     /// - Parameters:
-    ///   - alarms: What is wanted; names that begin with the prefix, each once.
+    ///   - alarms: What is wanted; names that begin with the prefix, each once. With none, all of the prefix are deleted.
     ///   - namePrefix: The beginning of the names it is about, 1 to 255 characters.
     /// - Returns: What ``apply(_:willMake:)`` would change.
     /// - Throws: ``SESMonitoringError``, `invalidSettings` before anything is read if an alarm breaks a rule, `serviceRefused`
@@ -104,7 +104,7 @@ public struct CloudWatchAlarmClient: Sendable {
             switch change.action {
             case .create(let alarm), .update(let alarm):
                 willMake?(change)
-                try await calls.put(CloudWatchWire.marked(alarm))
+                try await calls.put(CloudWatchWire.marked(alarm, plan.namePrefix))
                 made.append(change)
             case .delete: obsolete.append(change)
             }
@@ -122,7 +122,7 @@ public struct CloudWatchAlarmClient: Sendable {
     /// Brings the account to what is wanted: plans and applies.
     ///
     /// - Parameters:
-    ///   - alarms: What is wanted; names that begin with the prefix, each once.
+    ///   - alarms: What is wanted; names that begin with the prefix, each once. With none, all of the prefix are deleted.
     ///   - namePrefix: The beginning of the names it is about, 1 to 255 characters.
     ///   - willMake: Told of each change before it is made.
     /// - Returns: The changes that were made; empty if the account was as wanted.
@@ -143,7 +143,7 @@ public struct CloudWatchAlarmClient: Sendable {
         for alarm in alarms {
             try alarm.validate()
             func fault(_ text: String) -> SESMonitoringError { CloudWatchAlarmFault(text).error(of: alarm.name) }
-            if let fault = CloudWatchWire.marked(alarm).fault { throw fault.error(of: alarm.name) }
+            if let fault = CloudWatchWire.marked(alarm, namePrefix).fault { throw fault.error(of: alarm.name) }
             guard alarm.name.hasPrefix(namePrefix) else { throw fault("its name must begin with '\(namePrefix)'") }
             guard names.insert(alarm.name).inserted else { throw fault("there are two of this name") }
         }

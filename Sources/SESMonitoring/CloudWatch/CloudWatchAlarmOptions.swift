@@ -16,7 +16,7 @@ public struct CloudWatchAlarmOptions: Sendable, Hashable, Codable {
 
     /// The beginning of the alarms' names, 1 to 100 characters: it tells them from others of the account.
     ///
-    /// Of what begins so, ``CloudWatchAlarmClient`` deletes what it made and no rule wants any more.
+    /// Of what begins so, ``CloudWatchAlarmClient`` deletes what it made under this prefix and no rule wants any more.
     public var namePrefix: String
     /// Where the numbers come from; by default an event destination with the dimension `ses:configuration-set`.
     public var metricSource: MetricSource

@@ -23,6 +23,15 @@ public struct CloudWatchMetricQuery: Sendable, Hashable, Codable {
                 case metricName = "MetricName"
                 case dimensions = "Dimensions"
             }
+
+            /// Decodes AWS's JSON form, in which everything may be left out: then it is empty, as in no alarm of this library.
+            public init(from decoder: any Decoder) throws {
+                let container = try decoder.container(keyedBy: CodingKeys.self)
+                namespace = try container.decodeIfPresent(String.self, forKey: .namespace) ?? ""
+                metricName = try container.decodeIfPresent(String.self, forKey: .metricName) ?? ""
+                dimensions =
+                    try container.decodeIfPresent([CloudWatchAlarm.Dimension].self, forKey: .dimensions) ?? []
+            }
         }
 
         /// The metric.

@@ -64,14 +64,15 @@ enum CloudWatchWire {
         }
     }
 
-    /// The last line of the description of alarms that this library made.
+    /// The last line of the description of alarms that this library made under a prefix.
     ///
-    /// A tag would do as well, but `DescribeAlarms` doesn't tell tags, and asking for each alarm's costs a call.
-    static let mark = "[managed by swift-ses]"
+    /// The prefix is in it as another may begin like it: who manages `shop` has no say over the alarms of `shop-eu/`. A tag would do
+    /// as well, but `DescribeAlarms` doesn't tell tags, and asking for each alarm's costs a call.
+    static func mark(_ namePrefix: String) -> String { "[managed by swift-ses: \(namePrefix)]" }
 
-    static func marked(_ alarm: CloudWatchAlarm) -> CloudWatchAlarm {
+    static func marked(_ alarm: CloudWatchAlarm, _ namePrefix: String) -> CloudWatchAlarm {
         var alarm = alarm
-        alarm.description = (alarm.description.map { $0 + "\n" } ?? "") + mark
+        alarm.description = (alarm.description.map { $0 + "\n" } ?? "") + mark(namePrefix)
         return alarm
     }
 
@@ -83,16 +84,17 @@ enum CloudWatchWire {
 }
 
 extension CloudWatchWire.FoundAlarm {
-    /// Whether this library made it.
-    var isOwned: Bool {
+    /// Whether this library made it under a prefix.
+    func isOwned(under namePrefix: String) -> Bool {
         guard let text = alarm.description else { return false }
-        return text == CloudWatchWire.mark || text.hasSuffix("\n\(CloudWatchWire.mark)")
+        let mark = CloudWatchWire.mark(namePrefix)
+        return text == mark || text.hasSuffix("\n\(mark)")
     }
 
     /// What of it is not as wanted, member by member in AWS's spelling.
-    func drift(from wanted: CloudWatchAlarm) -> [ConfigurationSetChange.Drift] {
+    func drift(from wanted: CloudWatchAlarm, _ namePrefix: String) -> [ConfigurationSetChange.Drift] {
         let found = Self.members(of: alarm).merging(others) { member, _ in member }
-        let wanted = Self.members(of: CloudWatchWire.marked(wanted))
+        let wanted = Self.members(of: CloudWatchWire.marked(wanted, namePrefix))
         return Set(found.keys).union(wanted.keys).sorted().compactMap { member in
             found[member] == wanted[member]
                 ? nil

@@ -8,7 +8,18 @@ package enum ProportionStatistics {
     ///   - part: How often something happened, 0 to `whole`.
     ///   - whole: Of how many; of none, anything may be: 0 to 1.
     ///   - z: How many standard errors the interval reaches to each side.
-    package static func wilson(part: Int, whole: Int, z: Double) -> RateInterval {
+    ///   - countVariance: What errors of the two numbers add to the variance of the proportion; each side is widened by it as
+    ///     Newcombe adds two.
+    package static func wilson(part: Int, whole: Int, z: Double, countVariance: Double = 0) -> RateInterval {
+        let exact = wilson(part: part, whole: whole, z: z)
+        guard countVariance > 0, whole > 0 else { return exact }
+        let p = Double(part) / Double(whole)
+        func distance(_ exact: Double) -> Double { (exact * exact + z * z * countVariance).squareRoot() }
+        return RateInterval(
+            lower: max(0, p - distance(p - exact.lower)), upper: min(1, p + distance(exact.upper - p)))
+    }
+
+    private static func wilson(part: Int, whole: Int, z: Double) -> RateInterval {
         guard whole > 0 else { return RateInterval(lower: 0, upper: 1) }
         // The bounds are the roots of a quadratic equation; the lesser of each side's comes from the greater one without a
         // difference of near numbers.
@@ -28,26 +39,37 @@ package enum ProportionStatistics {
 
     /// Newcombe's hybrid score interval of the difference of two proportions, the other's minus the one's.
     ///
-    /// R. G. Newcombe: Interval estimation for the difference between independent proportions. 1998; its method 10.
+    /// R. G. Newcombe: Interval estimation for the difference between independent proportions. 1998; its method 10. What errors of
+    /// the counts add to the variance of both proportions stands under both roots.
     package static func newcombe(
-        _ one: (part: Int, whole: Int), _ other: (part: Int, whole: Int), z: Double
+        _ one: (part: Int, whole: Int), _ other: (part: Int, whole: Int), z: Double, countVariance: Double = 0
     ) -> RateInterval {
         guard one.whole > 0, other.whole > 0 else { return RateInterval(lower: -1, upper: 1) }
         let (p1, p2) = (proportion(one), proportion(other))
         let first = wilson(part: one.part, whole: one.whole, z: z)
         let second = wilson(part: other.part, whole: other.whole, z: z)
-        func distance(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+        func distance(_ a: Double, _ b: Double) -> Double { (a * a + b * b + z * z * countVariance).squareRoot() }
         let difference = p2 - p1
+        let lower = difference - distance(p2 - second.lower, first.upper - p1)
+        let upper = difference + distance(second.upper - p2, p1 - first.lower)
         return RateInterval(
-            lower: difference - distance(p2 - second.lower, first.upper - p1),
-            upper: difference + distance(second.upper - p2, p1 - first.lower))
+            lower: countVariance > 0 ? max(-1, lower) : lower, upper: countVariance > 0 ? min(1, upper) : upper)
     }
 
     /// The two-sided p of the z test of two proportions, with the variance of both taken together.
-    package static func pooledZTestP(_ one: (part: Int, whole: Int), _ other: (part: Int, whole: Int)) -> Double {
+    ///
+    /// - Parameters:
+    ///   - one: How often it happened, and of how many.
+    ///   - other: The same of the other.
+    ///   - countErrors: The standard error of the one's two numbers and of the other's, each as a share of itself. They add to the
+    ///     variance what they would if both proportions were the common one.
+    package static func pooledZTestP(
+        _ one: (part: Int, whole: Int), _ other: (part: Int, whole: Int), countErrors: (Double, Double) = (0, 0)
+    ) -> Double {
         let (n1, n2) = (Double(one.whole), Double(other.whole))
         let pooled = (Double(one.part) + Double(other.part)) / (n1 + n2)
-        let error = (pooled * (1 - pooled) * (1 / n1 + 1 / n2)).squareRoot()
+        let counts = 2 * pooled * pooled * (countErrors.0 * countErrors.0 + countErrors.1 * countErrors.1)
+        let error = (pooled * (1 - pooled) * (1 / n1 + 1 / n2) + counts).squareRoot()
         guard error > 0 else { return 1 }
         return NormalDistribution.twoSidedP((proportion(other) - proportion(one)) / error)
     }

@@ -11,6 +11,8 @@
 /// - Each rate has Wilson's score interval, each difference Newcombe's (from both rates' Wilson intervals).
 /// - A difference is tested by the z test of two proportions with a common variance; by Fisher's exact test if one of the
 ///   four numbers would be expected below 5.
+/// - Figures that aren't exact have counts with a standard error of 2.3 %. It is added to the variance of each rate, so that
+///   estimates of equal variants are no more often found to differ than exact numbers; they are never tested by Fisher's test.
 /// - The p values of several variants are corrected by Holm's method; verdicts come from these.
 /// - A verdict is refused below the sample that the smallest change worth finding needs: who looks at a test every hour until
 ///   it says yes finds a difference where there is none. Choose that change before, and look once it is reached.
@@ -23,6 +25,8 @@ public struct VariantComparison: Sendable, Hashable, Codable {
         public var part: Int
         /// Of how many: 0 to 10¹⁵.
         public var whole: Int
+        /// The standard error of ``part`` and of ``whole``, each as a share of itself, 0 to 0.1; 0, the default, for exact numbers.
+        public var countError: Double
 
         /// Creates a variant.
         ///
@@ -30,10 +34,21 @@ public struct VariantComparison: Sendable, Hashable, Codable {
         ///   - name: Its name, unique in a comparison.
         ///   - part: How often it happened.
         ///   - whole: Of how many.
-        public init(_ name: String, part: Int, of whole: Int) {
+        ///   - countError: The standard error of both numbers, as a share; 0 if they are exact.
+        public init(_ name: String, part: Int, of whole: Int, countError: Double = 0) {
             self.name = name
             self.part = part
             self.whole = whole
+            self.countError = countError
+        }
+
+        /// Decodes a variant; it is exact if nothing else is said.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            name = try container.decode(String.self, forKey: .name)
+            part = try container.decode(Int.self, forKey: .part)
+            whole = try container.decode(Int.self, forKey: .whole)
+            countError = try container.decodeIfPresent(Double.self, forKey: .countError) ?? 0
         }
     }
 
@@ -53,7 +68,7 @@ public struct VariantComparison: Sendable, Hashable, Codable {
     ///   - variants: At least two, the control first.
     ///   - settings: How sure it is to be.
     /// - Throws: ``SESMonitoringError`` with code `invalidComparison` if there are fewer than two, two of one name, a part
-    ///   that is more than its whole, or a setting out of its range.
+    ///   that is more than its whole, or a setting or an error of counts out of its range.
     public init(
         _ rate: MonitorRate, _ variants: [Variant], settings: ComparisonSettings = ComparisonSettings()
     ) throws(SESMonitoringError) {
@@ -82,7 +97,8 @@ public struct VariantComparison: Sendable, Hashable, Codable {
 
     /// Compares the mail of subjects or of any other times and parts by their figures.
     ///
-    /// Rates of opens and clicks leave out what machines did, as the figures do.
+    /// Rates of opens and clicks leave out what machines did, as the figures do. Where ``MonitorFigures/isExact`` is false, the
+    /// counts are taken for estimates; a part that exceeds its whole by no more than these may be wrong counts as the whole.
     ///
     /// - Parameters:
     ///   - rate: What is compared.
@@ -96,7 +112,11 @@ public struct VariantComparison: Sendable, Hashable, Codable {
     ) throws(SESMonitoringError) {
         let variants = figures.map { item in
             let (part, whole) = item.figures.counts(for: rate)
-            return Variant(item.name, part: part, of: whole)
+            guard !item.figures.isExact else { return Variant(item.name, part: part, of: whole) }
+            // Four standard errors of the quotient of two estimates.
+            let isWhole =
+                part > whole && Double(part) <= Double(whole) * (1 + 4 * 2.0.squareRoot() * Tally.standardError)
+            return Variant(item.name, part: isWhole ? whole : part, of: whole, countError: Tally.standardError)
         }
         try self.init(rate, variants, settings: settings)
     }
@@ -114,6 +134,9 @@ public struct VariantComparison: Sendable, Hashable, Codable {
             guard names.insert(variant.name).inserted else { throw refuse("two variants are named '\(name)'") }
             guard variant.whole >= 0, variant.whole <= 1_000_000_000_000_000 else {
                 throw refuse("the whole of variant '\(name)' must be 0 to 10^15, not \(variant.whole)")
+            }
+            guard variant.countError >= 0, variant.countError <= 0.1 else {
+                throw refuse("countError of variant '\(name)' must be 0 to 0.1, not \(variant.countError)")
             }
             guard variant.part >= 0, variant.part <= variant.whole else {
                 throw refuse(

@@ -5,7 +5,7 @@ public struct VariantContrast: Sendable, Hashable, Codable {
     public enum Test: String, Sendable, Hashable, Codable {
         /// The z test of two proportions with a common variance.
         case pooledZ
-        /// Fisher's exact test: one of the four numbers would be expected below 5.
+        /// Fisher's exact test: one of the four numbers would be expected below 5, and all are exact.
         case fisherExact
     }
 
@@ -29,15 +29,18 @@ public struct VariantContrast: Sendable, Hashable, Codable {
     init(_ variant: VariantComparison.Variant, control: VariantComparison.Variant, z: Double) {
         name = variant.name
         let (one, other) = (control.counts, variant.counts)
-        interval = ProportionStatistics.newcombe(one, other, z: z)
+        interval = ProportionStatistics.newcombe(
+            one, other, z: z, countVariance: control.countVariance + variant.countVariance)
         if let rate = variant.rate, let controlRate = control.rate {
             difference = rate - controlRate
             lift = controlRate > 0 ? rate / controlRate - 1 : nil
         }
-        test = ProportionStatistics.leastExpected(one, other) < 5 ? .fisherExact : .pooledZ
+        let isExact = control.countError == 0 && variant.countError == 0
+        test = isExact && ProportionStatistics.leastExpected(one, other) < 5 ? .fisherExact : .pooledZ
         pValue =
             switch test {
-            case .pooledZ: ProportionStatistics.pooledZTestP(one, other)
+            case .pooledZ:
+                ProportionStatistics.pooledZTestP(one, other, countErrors: (control.countError, variant.countError))
             case .fisherExact: FisherExactTest.twoSidedP(one, other)
             }
         correctedPValue = pValue

@@ -72,13 +72,18 @@ public struct MonitorWindow: Sendable, Hashable {
     public func start(endingAt now: Date) -> Date {
         let length = Double(step.seconds)
         let present = (now.timeIntervalSince1970 / length).rounded(.down)
-        return Date(timeIntervalSince1970: (present - Double(count - 1)) * length)
+        return Date(timeIntervalSince1970: (present - (Double(count) - 1)) * length)
     }
 }
 
 extension MonitorWindow: CustomStringConvertible, LosslessStringConvertible {
     /// Its text, such as `30m`, `24h` or `14d`.
-    public var description: String { "\(step == .fiveMinutes ? count * 5 : count)\(step.rawValue)" }
+    public var description: String {
+        // Whoever is told that a window isn't kept reads it here, whatever it is.
+        let (minutes, isTooLarge) = count.multipliedReportingOverflow(by: 5)
+        let number = step != .fiveMinutes ? count : !isTooLarge ? minutes : count < 0 ? .min : .max
+        return "\(number)\(step.rawValue)"
+    }
 
     /// Reads the text of a window; nil if it is none, or its steps aren't kept.
     public init?(_ description: String) {

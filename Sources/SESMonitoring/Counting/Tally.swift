@@ -12,6 +12,8 @@ import Foundation
 struct Tally: Sendable, Equatable {
     /// How many fingerprints are kept.
     static let exactCount = 256
+    /// The standard error of an estimate, as a share of it: 1.04 / √2048.
+    static let standardError = 0.023
     static let registerBits = 11
     static let registerCount = 1 << registerBits
     /// The highest value of a register: one more than the bits that are left of a fingerprint.

@@ -28,10 +28,12 @@ public struct Removal: Sendable, Hashable, Codable, SESPrivateContent {
     /// Whether it is sure that it is this address.
     ///
     /// It isn't for a complaint that lists several recipients, one of whom complained; for an address that SES only finds unlikely
-    /// to receive e-mail (`EmailValidationSuppressed`); for a complaint that only a tenant's list knows; and for a change of a
-    /// subscription by a link of an e-mail to several recipients.
+    /// to receive e-mail (`EmailValidationSuppressed`); for a bounce or a complaint that only a tenant's list knows
+    /// (`OnTenantSuppressionList`); and for a change of a subscription by a link of an e-mail to several recipients.
     public let isCertain: Bool
     /// When it first happened; for a subscription, since the recipient last came back.
+    ///
+    /// 1970 if the time can't be read.
     public let first: Date
     /// When it last happened.
     public let last: Date

@@ -36,12 +36,14 @@ public struct RemovalList: Sendable, Hashable {
     ///   unsubscription is an event of its own, which a later return undoes.
     /// - Complaints, also those by which SES holds mail back after an earlier one; no reports that an e-mail is no spam.
     /// - Changes of a subscription: who wants no mail of a contact list or a topic is added, who wants it again is taken off. Of two
-    ///   at one moment the refusal counts.
+    ///   at one moment the refusal counts, and so does one whose time can't be read, whatever came before or after: until
+    ///   ``forget(_:)``. An unsubscription by the header (`UnsubscribeHeader`) that tells no preferences is from the whole list.
     public mutating func record(_ event: SESEvent) {
         switch event.kind {
         case .bounce(let bounce) where bounce.isHard && bounce.subType != .unsubscribedRecipient:
             record(
-                bounce.recipients.map(\.address), event, isCertain: bounce.subType != .emailValidationSuppressed,
+                bounce.recipients.map(\.address), event,
+                isCertain: bounce.subType != .emailValidationSuppressed && bounce.subType != .onTenantSuppressionList,
                 \.bounce)
         case .complaint(let complaint) where complaint.isComplaint || complaint.isHeldBack:
             record(
@@ -112,20 +114,27 @@ extension RemovalList {
     }
 
     private mutating func record(_ subscription: SESEvent.Subscription, _ event: SESEvent) {
-        guard let preferences = subscription.newTopicPreferences else { return }
+        // By the header alone one leaves the whole list, and such an event may tell no preferences.
+        let ofHeader = SESEvent.TopicPreferences(unsubscribeAll: true)
+        let isByHeader = subscription.source == "UnsubscribeHeader"
+        guard let preferences = subscription.newTopicPreferences ?? (isByHeader ? ofHeader : nil) else { return }
         let addresses = event.recipientAddresses
         let occurrence = Self.occurrence(of: event, isCertain: addresses.count == 1)
+        // Not the e-mail's time instead: whoever agreed since it was sent may have refused since then.
+        var refusal = occurrence
+        if subscription.timestamp.date == nil { (refusal.first, refusal.last) = (.undated, .undated) }
         let list = subscription.contactList
         for key in addresses.compactMap(Self.key) {
             var record = records[key] ?? RemovalRecord()
             if let isOut = preferences.unsubscribeAll {
-                record.wholeLists[list, default: .init()].change(to: isOut, occurrence)
+                record.wholeLists[list, default: .init()].change(to: isOut, isOut ? refusal : occurrence)
             }
             for status in preferences.topicSubscriptionStatus {
                 switch status.subscriptionStatus {
                 case .optIn, .optOut:
+                    let isOut = status.subscriptionStatus == .optOut
                     record.topics[list, default: [:]][status.topicName, default: .init()].change(
-                        to: status.subscriptionStatus == .optOut, occurrence)
+                        to: isOut, isOut ? refusal : occurrence)
                 default: break
                 }
             }

@@ -62,10 +62,10 @@ struct RemovalSubscription: Sendable, Hashable, Codable {
 
     /// Forgets what came before the last agreement.
     ///
-    /// At one moment the refusal counts: to write too little can be put right.
+    /// At one moment the refusal counts: to write too little can be put right. So does one that nobody knows the time of.
     private mutating func prune() {
         guard let lastOptIn else { return }
-        optOuts = optOuts.filter { $0.key >= lastOptIn }
+        optOuts = optOuts.filter { $0.key >= lastOptIn || $0.key == .undated }
     }
 
     init() {}
@@ -131,6 +131,9 @@ struct RemovalRecord: Sendable, Hashable, Codable {
 /// A moment to the millisecond, as events have it, which in JSON is the text that events have.
 struct RemovalMoment: Sendable, Hashable, Comparable, Codable {
     let date: Date
+
+    /// That of an event whose time can't be read.
+    static let undated = Self(nil)
 
     /// - Parameter date: The moment; 1970 for an event whose time can't be read, so that anything dated comes after it.
     init(_ date: Date?) {

@@ -89,7 +89,7 @@ extension MonitorRule {
     ///
     /// - Parameters:
     ///   - set: The configuration set; nil for each set by itself.
-    ///   - window: For how long.
+    ///   - window: For how long; up to 34 days, as after 35 nothing is known of a subject any more.
     ///   - severity: How urgent its alert is.
     ///   - name: Its name; by default such as `no events for 6h in receipts`.
     public static func noEvents(

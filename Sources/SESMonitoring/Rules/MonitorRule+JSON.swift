@@ -38,11 +38,22 @@ extension MonitorRule {
 
 extension MonitorRule.Scope {
     private static let everySetName = "everySet"
+    private enum SubjectKeys: String, CodingKey, CaseIterable { case configurationSet, part }
 
-    /// Decodes `"everySet"`, or a subject such as `{"configurationSet": "promo-may2025"}`.
+    /// Decodes `"everySet"`, or a subject such as `{"configurationSet": "promo-may2025"}`; with null, mail without a set.
+    ///
+    /// A subject that names no set at all, or has a member that none has, is an error.
     public init(from decoder: any Decoder) throws {
         guard let name = try? decoder.singleValueContainer().decode(String.self) else {
-            self = .subject(try MonitorSubject(from: decoder))
+            try RuleMembers.check(decoder, allowed: SubjectKeys.allCases.map(\.rawValue), of: "scope")
+            let members = try decoder.container(keyedBy: SubjectKeys.self)
+            guard members.contains(.configurationSet) else {
+                throw RuleMembers.fault(decoder, "a scope has a configurationSet, null for mail without one")
+            }
+            self = .subject(
+                MonitorSubject(
+                    configurationSet: try members.decodeIfPresent(String.self, forKey: .configurationSet),
+                    part: try members.decodeIfPresent(MonitorSubject.Part.self, forKey: .part)))
             return
         }
         guard name == Self.everySetName else {
@@ -58,7 +69,11 @@ extension MonitorRule.Scope {
         case .everySet:
             var container = encoder.singleValueContainer()
             try container.encode(Self.everySetName)
-        case .subject(let subject): try subject.encode(to: encoder)
+        case .subject(let subject):
+            var members = encoder.container(keyedBy: SubjectKeys.self)
+            // Null too: a scope without it is refused.
+            try members.encode(subject.configurationSet, forKey: .configurationSet)
+            try members.encodeIfPresent(subject.part, forKey: .part)
         }
     }
 }

@@ -46,7 +46,12 @@ extension MonitorRule {
         case .rate(_, let threshold):
             try check((0...1).contains(threshold), "above", "must be 0 to 1 (0.05 is 5 %)", "\(threshold)")
         case .count(_, let threshold): try check(threshold >= 0, "above", "must be 0 or more", "\(threshold)")
-        case .noEvents: break
+        case .noEvents:
+            // A subject is known as long as one of its days is kept, so that shorter steps never are too long.
+            let kept = MonitorWindow.days(MonitorWindow.Step.day.kept)
+            try check(
+                window.step != .day || window.count < kept.count, "window",
+                "must be at most \(kept.count - 1)d, as a subject is forgotten after \(kept) of silence", "\(window)")
         case .deliveryDrop(let share):
             try check(share > 0 && share < 1, "toShare", "must be more than 0 and less than 1", "\(share)")
             try checkHistory(of: 1)

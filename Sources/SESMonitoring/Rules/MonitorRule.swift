@@ -7,6 +7,10 @@
 /// ```
 public struct MonitorRule: Sendable, Hashable, Codable {
     /// Whose mail a rule is about.
+    ///
+    /// In JSON `"everySet"`, or a subject such as `{"configurationSet": "promo-may2025"}` or
+    /// `{"configurationSet": "promo-may2025", "part": {"recipientDomain": "example.com"}}`. The set must be there:
+    /// `{"configurationSet": null}` is mail without a set.
     @nonexhaustive
     public enum Scope: Sendable, Hashable, Codable {
         /// Each configuration set by itself, mail without one too.

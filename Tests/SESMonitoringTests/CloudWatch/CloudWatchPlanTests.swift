@@ -8,7 +8,7 @@ import Testing
 @Suite("Alarms of CloudWatch are brought to what is wanted")
 struct CloudWatchPlanTests {
     let fake = FakeCloudWatch()
-    static let mark = JSONValue.string("[managed by swift-ses]")
+    static let mark = JSONValue.string("[managed by swift-ses: ses/]")
 
     private static let options = CloudWatchAlarmOptions(
         namePrefix: "ses/",
@@ -53,7 +53,7 @@ struct CloudWatchPlanTests {
                     ActionsEnabled: false → true
                     EvaluationWindow: {"WallClockWindow":{"Timezone":"UTC"}} → none
                 update alarm 'ses/b: promo'
-                    AlarmDescription: "Rule 'b' (alert): bounce rate of promo above 0.05 in 24h, of 100 sends at least\\n[managed by swift-ses]" → "Rule 'b' (alert): bounce rate of promo above 0.1 in 24h, of 100 sends at least\\n[managed by swift-ses]"
+                    AlarmDescription: "Rule 'b' (alert): bounce rate of promo above 0.05 in 24h, of 100 sends at least\\n[managed by swift-ses: ses/]" → "Rule 'b' (alert): bounce rate of promo above 0.1 in 24h, of 100 sends at least\\n[managed by swift-ses: ses/]"
                     Threshold: 0.05 → 0.1
                 delete alarm 'ses/c: promo'
                 """)
@@ -63,13 +63,12 @@ struct CloudWatchPlanTests {
         #expect(made == plan.changes && told.withLock { $0 } == plan.changes)
         #expect(fake.takeOperations() == ["PutMetricAlarm", "PutMetricAlarm", "DeleteAlarms"])
         #expect(fake.names == ["ses/a: promo", "ses/b: promo"])
-        #expect(try await client.plan(alarms("b", threshold: 0.1), namePrefix: "ses/b").isEmpty)
     }
 
     @Test("what others made is neither overwritten nor deleted")
     func others() async throws {
         let client = try CloudWatchAlarmClient(fake)
-        fake.change("ses/mine", ["AlarmDescription": .string("[managed by swift-ses] no more")])
+        fake.change("ses/mine", ["AlarmDescription": .string("[managed by swift-ses: ses/] no more")])
         fake.change("ses/bare", [:])
         fake.change("other/x", ["AlarmDescription": Self.mark])
         var plan = try await client.plan(alarms("a"), namePrefix: "ses/")
@@ -82,6 +81,24 @@ struct CloudWatchPlanTests {
         let error = await #expect(throws: SESMonitoringError.self) { try await client.apply(plan) }
         #expect(error?.code == .invalidSettings && error?.message.contains("ses/a: promo") == true)
         #expect(fake.takeOperations() == ["DescribeAlarms"])
+    }
+
+    @Test("a prefix that another begins with has no say over that one's alarms")
+    func prefixOfPrefix() async throws {
+        let client = try CloudWatchAlarmClient(fake)
+        try await client.apply(alarms("a"), namePrefix: "ses/")
+        let plan = try await client.plan([], namePrefix: "ses")
+        #expect(plan.isEmpty && plan.leftAlone == ["ses/a: promo"])
+        #expect(try await client.plan(alarms("a"), namePrefix: "ses").conflicts == ["ses/a: promo"])
+        #expect(try await client.plan(alarms("a"), namePrefix: "ses/").unchanged == ["ses/a: promo"])
+    }
+
+    @Test("an alarm of others whose metric lacks what AWS doesn't ask for is read, and left alone")
+    func bareMetric() async throws {
+        let client = try CloudWatchAlarmClient(fake)
+        let stat = JSONValue.object(["Metric": .object([:]), "Period": .number(60), "Stat": .string("Sum")])
+        fake.change("ses/bare", ["Metrics": .array([.object(["Id": .string("m"), "MetricStat": stat])])])
+        #expect(try await client.plan([], namePrefix: "ses/").leftAlone == ["ses/bare"])
     }
 
     @Test("what there is is read to its last page, and a list without end is refused")

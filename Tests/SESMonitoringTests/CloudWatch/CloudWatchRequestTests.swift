@@ -113,7 +113,7 @@ struct CloudWatchRequestTests {
     func delete() async throws {
         let fake = FakeCloudWatch()
         for name in ["ses/öld: promo", "ses/old: promo"] {
-            fake.change(name, ["AlarmDescription": .string("[managed by swift-ses]")])
+            fake.change(name, ["AlarmDescription": .string("[managed by swift-ses: ses/]")])
         }
         try await CloudWatchAlarmClient(fake).apply([], namePrefix: "ses/")
         try check(fake.requests.last, "delete")

@@ -1,3 +1,4 @@
+import Foundation
 import SESMonitoring
 import Testing
 
@@ -157,5 +158,87 @@ struct VariantComparisonTests {
             #expect((0...1).contains(comparison.contrasts[0].pValue))
             #expect(comparison.estimates.allSatisfy { $0.interval.lower <= $0.interval.upper })
         }
+    }
+
+    @Test("finds identical variants to differ about as often as it says, if their counts are estimates")
+    func estimates() throws {
+        var random = SeededGenerator(seed: 11)
+        // As good as normal: the sum of twelve.
+        func normal() -> Double { (0..<12).reduce(-6) { sum, _ in sum + Double.random(in: 0..<1, using: &random) } }
+        func figures() -> MonitorFigures {
+            var figures = MonitorFigures()
+            let clicks = 2_000 + (2_000 * 0.95).squareRoot() * normal()
+            figures.deliveredMessages = Int((40_000 * (1 + 0.023 * normal())).rounded())
+            figures.uniqueClicks = Int((clicks * (1 + 0.023 * normal())).rounded())
+            figures.isExact = false
+            return figures
+        }
+        let runs = 4_000
+        var (wrong, wrongIfExact, left) = (0, 0, 0)
+        for _ in 0..<runs {
+            var (one, other) = (figures(), figures())
+            let contrast = try VariantComparison(.click, figures: [("one", one), ("other", other)]).contrasts[0]
+            #expect(contrast.test == .pooledZ)
+            if contrast.verdict != .noDifference { wrong += 1 }
+            if contrast.interval.lower > 0 || contrast.interval.upper < 0 { left += 1 }
+            (one.isExact, other.isExact) = (true, true)
+            let exact = try VariantComparison(.click, figures: [("one", one), ("other", other)]).contrasts[0]
+            if exact.verdict != .noDifference { wrongIfExact += 1 }
+        }
+        // 5 % of them, with a standard error of 0.34 %.
+        #expect((0.035...0.065).contains(Double(wrong) / Double(runs)), "\(wrong) of \(runs)")
+        #expect((0.035...0.065).contains(Double(left) / Double(runs)), "\(left) of \(runs)")
+        #expect(Double(wrongIfExact) / Double(runs) > 0.15, "else the test shows nothing")
+    }
+
+    @Test("of estimates has wider intervals, no exact test, and no part that exceeds its whole by their error alone")
+    func estimateBounds() throws {
+        for (part, whole) in [(0, 100), (3, 100), (50, 100), (100, 100)] {
+            let exact = VariantComparison.Variant("exact", part: part, of: whole)
+            let estimate = VariantComparison.Variant("estimate", part: part, of: whole, countError: 0.023)
+            let both = try VariantComparison(.click, [exact, estimate])
+            let (narrow, wide) = (both.estimates[0].interval, both.estimates[1].interval)
+            #expect(part == 0 ? wide == narrow : wide.lower < narrow.lower && wide.upper >= narrow.upper)
+            #expect(wide.lower >= 0 && wide.upper <= 1)
+            #expect(both.contrasts[0].test == .pooledZ && both.contrasts[0].pValue == 1)
+            let interval = both.contrasts[0].interval
+            #expect(interval.lower < 0 && interval.upper > 0 && interval.lower >= -1 && interval.upper <= 1)
+        }
+        var figures = MonitorFigures()
+        (figures.deliveredMessages, figures.uniqueOpens, figures.isExact) = (1_000, 1_100, false)
+        #expect(try VariantComparison(.open, figures: [("a", figures), ("b", figures)]).estimates[0].rate == 1)
+        figures.uniqueOpens = 1_200
+        #expect(throws: SESMonitoringError.self) {
+            try VariantComparison(.open, figures: [("a", figures), ("b", figures)])
+        }
+        for error in [-0.1, 0.2, .nan] {
+            #expect(throws: SESMonitoringError.self) {
+                try VariantComparison(
+                    .click, [.init("a", part: 1, of: 2), .init("b", part: 1, of: 2, countError: error)])
+            }
+        }
+    }
+
+    @Test("names subjects by what they differ in")
+    func subjectNames() throws {
+        let (nothing, now) = (FakeReading(entries: [:]), Date(timeIntervalSince1970: 0))
+        func names(_ subjects: MonitorSubject...) throws -> [String] {
+            try VariantComparison(.click, of: subjects, in: nothing, window: .days(1), endingAt: now).estimates.map(
+                \.name)
+        }
+        #expect(try names(.tag("subject", "long", in: "a"), .tag("subject", "short", in: "a")) == ["long", "short"])
+        #expect(
+            try names(.recipientDomain("a.example", in: "a"), .recipientDomain("b.example", in: "a")) == [
+                "a.example", "b.example",
+            ])
+        #expect(
+            try names(.tag("subject", "x", in: "a"), .tag("sender", "x", in: "a")) == ["a, subject=x", "a, sender=x"])
+        #expect(
+            try names(.tag("subject", "x", in: "a"), .tag("subject", "x", in: "b")) == ["a, subject=x", "b, subject=x"])
+        #expect(try names(.set("a"), .tag("subject", "x", in: "a")) == ["a", "a, subject=x"])
+        #expect(
+            try names(.tag("subject", "a.example", in: "a"), .recipientDomain("a.example", in: "a")) == [
+                "a, subject=a.example", "a, a.example",
+            ])
     }
 }

@@ -68,8 +68,10 @@ struct RemovalListTests {
         #expect(reasons(Self.bounce("a@example.org", type: .transient)) == [])
         #expect(reasons(Self.bounce("a@example.org", type: .undetermined)) == [])
         #expect(reasons(Self.bounce("a@example.org", subType: .unsubscribedRecipient)) == [])
-        let unlikely = RemovalList([Self.bounce("a@example.org", subType: .emailValidationSuppressed)])
-        #expect(unlikely.removals.map(\.isCertain) == [false])
+        for subType in [SESEvent.BounceSubType.emailValidationSuppressed, .onTenantSuppressionList] {
+            let unlikely = RemovalList([Self.bounce("a@example.org", subType: subType)])
+            #expect(unlikely.removals.map(\.isCertain) == [false])
+        }
     }
 
     @Test("a complaint is sure for a single recipient only, and a report of no spam is none")
@@ -152,6 +154,38 @@ struct RemovalListTests {
         let both = ["jane@example.org", "joe@example.org"]
         #expect(RemovalList([Self.subscription(all: true, to: both)]).removals.map(\.isCertain) == [false, false])
         #expect(reasons(Self.subscription(all: true), Self.subscription(all: false, after: 1, to: both)).count == 1)
+    }
+
+    @Test("an unsubscription by the header that tells no preferences is from the whole list")
+    func byHeader() {
+        func event(_ source: String, list: String = "news") -> SESEvent {
+            Self.event(
+                .subscription(
+                    SESEvent.Subscription(contactList: list, timestamp: EventTimestamp(Self.start), source: source)))
+        }
+        #expect(reasons(event("UnsubscribeHeader")) == [.unsubscribedFromAll(contactList: "news")])
+        #expect(reasons(event("UnsubscribeHeader"), Self.subscription(all: false, after: 1)) == [])
+        #expect(reasons(event("PreferenceCenter")) == [])
+    }
+
+    @Test("an unsubscription whose time can't be read counts, in whatever order others come")
+    func undated() {
+        func event(all: Bool? = nil, _ topics: [String: Bool] = [:]) -> SESEvent {
+            var event = Self.subscription(all: all, topics)
+            guard case .subscription(var subscription) = event.kind else { return event }
+            subscription.timestamp = EventTimestamp(text: "yesterday")
+            event.kind = .subscription(subscription)
+            return event
+        }
+        let all = Removal.Reason.unsubscribedFromAll(contactList: "news")
+        let back = Self.subscription(all: false, after: 60)
+        #expect(reasons(event(all: true), back) == [all])
+        #expect(reasons(back, event(all: true)) == [all])
+        #expect(RemovalList([back]).merged(with: RemovalList([event(all: true)])).removals.map(\.reason) == [all])
+        let offers = Removal.Reason.unsubscribedFromTopic(contactList: "news", topic: "offers")
+        #expect(reasons(Self.subscription(["offers": true], after: 60), event(["offers": false])) == [offers])
+        // An agreement without a time takes back no later refusal.
+        #expect(reasons(Self.subscription(all: true, after: 60), event(all: false)) == [all])
     }
 
     @Test("other events, and those that say nothing, change nothing")

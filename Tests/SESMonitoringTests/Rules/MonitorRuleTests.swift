@@ -37,6 +37,8 @@ struct MonitorRuleTests {
         #expect(try RuleEngine(rules: all).rules.count == 15)
     }
 
+    private static let kept = "window must be 5m to 120m in steps of 5 minutes, 1h to 48h or 1d to 35d"
+
     static let bad: [(MonitorRule, String)] = [
         (.bounceRate(above: 1.5, name: "r"), "rule 'r': above must be 0 to 1 (0.05 is 5 %), not 1.5"),
         (.bounceRate(above: -0.1, name: "r"), "rule 'r': above must be 0 to 1 (0.05 is 5 %), not -0.1"),
@@ -53,7 +55,14 @@ struct MonitorRuleTests {
         (
             .anomaly(.bounce, window: .days(24), name: "r"),
             "rule 'r': window must be at most 23d, to leave time to compare with, not 24d"
-        ), (.deliveryDrop(toShare: 1, name: "r"), "rule 'r': toShare must be more than 0 and less than 1, not 1.0"),
+        ),
+        (
+            .noEvents(for: .days(35), name: "r"),
+            "rule 'r': window must be at most 34d, as a subject is forgotten after 35d of silence, not 35d"
+        ),
+        (.noEvents(for: .init(.fiveMinutes, count: .max), name: "r"), "rule 'r': \(kept), not \(Int.max)m"),
+        (.noEvents(for: .init(.fiveMinutes, count: .min), name: "r"), "rule 'r': \(kept), not \(Int.min)m"),
+        (.deliveryDrop(toShare: 1, name: "r"), "rule 'r': toShare must be more than 0 and less than 1, not 1.0"),
         (
             .anomaly(.bounce, falseAlarms: 0.06, name: "r"),
             "rule 'r': falseAlarms must be more than 0, up to 0.05, not 0.06"
@@ -85,6 +94,13 @@ struct MonitorRuleTests {
         #expect(error?.message == message)
     }
 
+    @Test(
+        "of silence may wait as long as a subject is known",
+        arguments: [.minutes(120), .hours(48), MonitorWindow.days(34)])
+    func longestSilence(_ window: MonitorWindow) {
+        #expect(throws: Never.self) { try MonitorRule.noEvents(for: window).validate() }
+    }
+
     @Test("needs a name of its own")
     func unique() {
         let rule = MonitorRule.bounceRate(above: 0.05)
@@ -113,6 +129,15 @@ struct MonitorRuleJSONTests {
             #"{"clearingShare":0.5,"condition":{"deliveryDrop":true,"toShare":0.75},"coolDown":3600,"minimumVolume":100,"name":"a","pausesSending":false,"scope":{"configurationSet":"promo","part":{"recipientDomain":"example.com"}},"severity":"alert","window":"24h"}"#
         ),
     ]
+
+    @Test("of mail without a set says so", arguments: [nil, MonitorSubject.Part.recipientDomain("example.com")])
+    func withoutSet(_ part: MonitorSubject.Part?) throws {
+        let rule = MonitorRule(
+            name: "a", scope: .subject(MonitorSubject(configurationSet: nil, part: part)), condition: .noEvents)
+        let data = try JSONEncoder().encode(rule)
+        #expect(String(decoding: data, as: UTF8.self).contains(#""configurationSet":null"#))
+        #expect(try JSONDecoder().decode(MonitorRule.self, from: data) == rule)
+    }
 
     @Test("is for people", arguments: examples)
     func forms(_ rule: MonitorRule, _ json: String) throws {
@@ -153,6 +178,15 @@ struct MonitorRuleJSONTests {
             (
                 #"{"name":"a","condition":{"noEvents":true},"scope":{"configurationSet":"a","part":{"isp":"x"}}}"#,
                 "no member 'isp'"
+            ),
+            (
+                #"{"name":"a","condition":{"noEvents":true},"scope":{"configurationset":"promo"}}"#,
+                "a scope has no member 'configurationset'"
+            ),
+            (#"{"name":"a","condition":{"noEvents":true},"scope":{}}"#, "a scope has a configurationSet"),
+            (
+                #"{"name":"a","condition":{"noEvents":true},"scope":{"part":{"recipientDomain":"x"}}}"#,
+                "a scope has a configurationSet"
             ),
         ])
     func unknown(_ json: String, _ words: String) {
