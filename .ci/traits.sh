@@ -38,7 +38,7 @@ done
 echo "--- all traits"
 checked swift build --build-tests --scratch-path "$scratch" --traits Server
 # Eight at a time: what measures real seconds gets its share of two cores, however many tests wait.
-swift test --experimental-maximum-parallelization-width 8 --scratch-path "$scratch" --traits Server | sed -u '/^◇ .* started\.$/d'
+swift test --skip-build --experimental-maximum-parallelization-width 8 --scratch-path "$scratch" --traits Server | sed -u '/^◇ .* started\.$/d'
 # Alone: thousands at once would keep the others from their time.
 SES_FAULTY_SENDS=${SES_FAULTY_SENDS:-10000} swift test --skip-build --scratch-path "$scratch" --traits Server \
     --filter 'FaultySocketTests|FaultySendTests' | sed -u '/^◇ .* started\.$/d'
