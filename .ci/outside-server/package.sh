@@ -29,7 +29,11 @@ fi
 # Builds all programs, as SwiftPM compiles what they share anew for one of them alone.
 build() {
     local options=(-c "${SES_SERVER_CONFIGURATION:-release}" --package-path "$program" --scratch-path "$scratch" --cache-path "$place/cache")
-    swift build "${options[@]}"
+    # Once in a run: a second build of the same would compile much of it anew.
+    if [[ ! -e $program/.built ]]; then
+        swift build "${options[@]}"
+        touch "$program/.built"
+    fi
     # shellcheck disable=SC2034 # used by the scripts that source this file
     binary=$(swift build "${options[@]}" --show-bin-path)/$1
 }
