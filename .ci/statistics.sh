@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 venv statistics 'scipy==1.17.1' 'statsmodels==0.15.0' 'numpy==2.4.6' 'pandas==3.1.1'
 grid=$CI_TMP/statistics.jsonl
-"$CI_TMP/venv-statistics/bin/python" .ci/statistics.py >"$grid"
+"$CI_TMP/venv-statistics/bin/python" .ci/statistics-grid.py >"$grid"
 echo "$(wc -l <"$grid") cases"
 
 compare() { SES_STATISTICS=$1 swift test "${strict[@]}" --filter 'SESMonitoringTests.StatisticsTests' 2>&1; }

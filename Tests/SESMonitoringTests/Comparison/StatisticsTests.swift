@@ -3,7 +3,7 @@ import Testing
 
 @testable import SESMonitoring
 
-/// One line of what SciPy and statsmodels say; see `.ci/statistics.py`.
+/// One line of what SciPy and statsmodels say; see `.ci/statistics-grid.py`.
 private struct Line: Decodable {
     var kind: String
     var control: [Int]?

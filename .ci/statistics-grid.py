@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """What SciPy and statsmodels say of parts of wholes, one JSON object a line, for StatisticsTests.
 
-    statistics.py             the whole grid
-    statistics.py --fixture   the part of it that is kept in Tests/SESMonitoringTests/Comparison/statistics.jsonl
+    statistics-grid.py             the whole grid
+    statistics-grid.py --fixture   the part of it that is kept in Tests/SESMonitoringTests/Comparison/statistics.jsonl
 """
 
 import itertools
