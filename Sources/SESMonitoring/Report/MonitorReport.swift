@@ -69,7 +69,7 @@ public struct MonitorReport: Sendable {
         let known = alerts.filter { $0.date <= now }.enumerated()
             .sorted { ($0.element.date, $0.offset) > ($1.element.date, $1.offset) }.map(\.element)
         self.alerts = known
-        let open = Self.open(known)
+        let open: [MonitorAlert] = known.reversed().open.reversed()
         let sets = Dictionary(grouping: reading.subjects, by: \.configurationSet).map { name, subjects in
             ReportedSet(
                 name, parts: subjects.filter { $0.part != nil },
@@ -84,16 +84,4 @@ public struct MonitorReport: Sendable {
 
     /// The same for a terminal: lines of at most 100 columns, in plain text without colours.
     public func text() -> String { ReportText(report: self).text }
-
-    /// The alerts that aren't over, of those that are sorted with the latest first.
-    private static func open(_ alerts: [MonitorAlert]) -> [MonitorAlert] {
-        struct Firing: Hashable {
-            var rule: String
-            var subject: MonitorSubject
-        }
-        var seen: Set<Firing> = []
-        return alerts.filter { alert in
-            seen.insert(Firing(rule: alert.rule.name, subject: alert.subject)).inserted && alert.state == .raised
-        }
-    }
 }
