@@ -16,22 +16,6 @@ extension MonitorRate {
     }
 }
 
-extension MonitorCount {
-    var title: String {
-        switch self {
-        case .sends: "sends"
-        case .deliveries: "deliveries"
-        case .bounces: "bounces"
-        case .softBounces: "soft bounces"
-        case .complaints: "complaints"
-        case .rejects: "rejects"
-        case .renderingFailures: "rendering failures"
-        case .delays: "delays"
-        case .unsubscribes: "unsubscribes"
-        }
-    }
-}
-
 extension MonitorWindow.Step {
     var title: String {
         switch self {
@@ -89,7 +73,7 @@ extension MonitorCondition {
     var title: String {
         switch self {
         case .rate(let rate, let value): "\(rate.title.lowercased()) above \(ReportNumber.shortPercent(value))"
-        case .count(let count, let value): "more than \(ReportNumber.count(value)) \(count.title)"
+        case .count(let count, let value): "more than \(ReportNumber.count(value)) \(count.words)"
         case .noEvents: "no events"
         case .deliveryDrop(let share): "delivery rate below \(ReportNumber.shortPercent(share)) of what it was"
         case .anomaly(let rate, _): "\(rate.title.lowercased()) unlike its history"
