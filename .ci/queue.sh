@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Proves that the consumer of a queue loses nothing and handles nothing twice within its memory, against moto's server over HTTP: a
-# program outside this repository takes events from a topic's queue and is killed at random moments. moto gives up to 250 messages a second,
-# and much fewer where URLSession keeps a core busy while it waits, so fewer than by hand, where it is
+# program outside this repository takes events from a topic's queue and is killed at random moments. moto gives 50 to 250 messages a second:
+# it looks at all that wait whenever it is asked for one, and closes each connection, so that URLSession keeps a core busy while it waits
+# for an answer. So fewer than by hand, where it is
 #
 #   SES_QUEUE_MESSAGES=100000 SES_QUEUE_KILLS=10 bash .ci/queue.sh
 #

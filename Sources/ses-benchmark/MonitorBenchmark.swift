@@ -21,15 +21,16 @@ struct MonitorBenchmark {
     private let setCount: Int
     private let batchSize: Int
     private let now: Date
-    /// Batches as JSON, and as the events in them; what a queue would deliver.
-    private let bytes: [Data]
-    private let batches: [[SESEvent]]
+    /// How many events are counted in one run.
+    private static let eventCount = 1_000_000
+    private static let runs = 5
 
     private static func run(_ arguments: [String]) async throws -> Bool {
         var (millions, sets, batch) = (10, 1000, 1000)
         var words = arguments[...]
         while let word = words.popFirst() {
-            guard let number = words.popFirst().flatMap({ Int($0) }), number > 0 else { return false }
+            guard let number = words.popFirst().flatMap({ Int($0) }), number > 0 || word == "--events" && number == 0
+            else { return false }
             switch word {
             case "--events": millions = number
             case "--sets": sets = number
@@ -37,22 +38,15 @@ struct MonitorBenchmark {
             default: return false
             }
         }
-        let benchmark = try Self(setCount: sets, batchSize: batch, eventCount: 100_000)
+        let benchmark = Self(setCount: sets, batchSize: batch)
         try await benchmark.report(millions: millions)
         return true
     }
 
-    init(setCount: Int, batchSize: Int, eventCount: Int) throws {
+    init(setCount: Int, batchSize: Int) {
         self.setCount = setCount
         self.batchSize = batchSize
         now = Date(timeIntervalSince1970: 1_750_000_000)
-        var generator = MonitoredMail(setCount: setCount, now: now)
-        var bytes: [Data] = []
-        for _ in 0..<max(1, eventCount / batchSize) {
-            bytes.append(Data((0..<batchSize).map { _ in generator.next() }.joined(separator: "\n").utf8))
-        }
-        self.bytes = bytes
-        batches = try bytes.map { try SESEvent.decodeAll(from: $0) }
     }
 
     private func monitor() throws -> SESMonitor {
@@ -61,28 +55,48 @@ struct MonitorBenchmark {
     }
 
     private func report(millions: Int) async throws {
-        let events = batches.reduce(0) { $0 + $1.count }
-        print("events \(events) events in batches of \(batchSize)")
-        print("bytes \(bytes.reduce(0) { $0 + $1.count } / max(1, events)) bytes an event")
+        var mail = MonitoredMail(setCount: setCount, now: now)
         let monitor = try monitor()
-        for batch in batches { await monitor.record(batch) }
-        let before = ProcessUsage.memory(.now)
-        let warm = try self.monitor()
-        for batch in batches { await warm.record(batch) }
-        let after = ProcessUsage.memory(.now)
-        let subjects = await warm.subjects.count
-        if let before, let after { print("monitor.bytesPerSet \((after - before) * 1024 / max(1, subjects)) bytes") }
-        let rates = try await Measurement.interleaved(
-            runs: 7, units: events,
-            [
-                { for batch in batches { await monitor.record(batch) } },
-                { for data in bytes { _ = try SESEvent.decodeAll(from: data) } },
-                { for data in bytes { await monitor.record(try SESEvent.decodeAll(from: data)) } },
-            ])
-        print("monitor.record \(Int(rates[0].median.rounded())) events/s")
-        print("monitor.decode \(Int(rates[1].median.rounded())) events/s")
-        print("monitor.decodeAndRecord \(Int(rates[2].median.rounded())) events/s")
-        try await reportMemory(millions: millions)
+        var rates: [[Double]] = []
+        for run in 0...Self.runs {
+            let before = ProcessUsage.memory(.now)
+            let rate = try await count(&mail, monitor)
+            if run > 0 {
+                rates.append(rate)
+            } else if let before, let after = ProcessUsage.memory(.now) {
+                let subjects = await monitor.subjects.count
+                print("monitor.bytesPerSet \((after - before) * 1024 / max(1, subjects)) bytes")
+            }
+        }
+        print("events \(Self.eventCount) events a run in batches of \(batchSize)")
+        for (index, name) in ["record", "decode", "decodeAndRecord"].enumerated() {
+            let median = rates.map { $0[index] }.sorted()[rates.count / 2]
+            print("monitor.\(name) \(Int(median.rounded())) events/s")
+        }
+        if millions > 0 { try await reportMemory(millions: millions) }
+    }
+
+    /// Decodes and counts events, each another, and reads once what was counted.
+    ///
+    /// - Returns: Events a second that were counted, decoded, and both.
+    private func count(_ mail: inout MonitoredMail, _ monitor: SESMonitor) async throws -> [Double] {
+        var decoding = Duration.zero
+        var recording = Duration.zero
+        let rounds = max(1, Self.eventCount / batchSize)
+        for _ in 0..<rounds {
+            let batch = Data((0..<batchSize).map { _ in mail.next() }.joined(separator: "\n").utf8)
+            let start = ContinuousClock.now
+            let events = try SESEvent.decodeAll(from: batch)
+            let middle = ContinuousClock.now
+            await monitor.record(events)
+            recording += ContinuousClock.now - middle
+            decoding += middle - start
+        }
+        let start = ContinuousClock.now
+        _ = await monitor.snapshot
+        recording += ContinuousClock.now - start
+        let count = Double(rounds * batchSize)
+        return [recording, decoding, recording + decoding].map { count / Measurement.seconds($0) }
     }
 
     /// Counts events that are all different, over five weeks, so that every step of time is full.

@@ -20,9 +20,9 @@ struct MonitoredMail {
 
     mutating func next() -> String {
         let set = random.next(below: setCount)
-        // Of the last two hours, most of them of now.
-        let time = EventTimestamp(now.addingTimeInterval(-Double(random.next(below: random.next(below: 7200) + 1))))
-            .text
+        // Most are of now; some come late, by up to two hours.
+        let age = random.next(below: random.next(below: 10) > 0 ? 60 : 7200)
+        let time = EventTimestamp(now.addingTimeInterval(-Double(age))).text
         let id = "0102018f-\(random.next(below: 1 << 40))-000000"
         let recipient = "jane\(random.next(below: 1 << 20))@example.org"
         let (type, member, details) = details(time, recipient)

@@ -117,6 +117,22 @@ extension EventText {
         return digest
     }
 
+    /// What was clicked; nil unless it is a click.
+    var clickedLink: String? {
+        guard case .known(.click) = type else { return nil }
+        var link = ""
+        let isRead = readPayload { (scanner) throws(JSONFault) in
+            guard var members = try scanner.members(SESEvent.Click.CodingKeys.self) else { return false }
+            while let key = try scanner.nextMember(of: &members) {
+                if key == .link { link = try scanner.text() } else { try scanner.skipValue() }
+            }
+            return members.isReadable
+        }
+        if isRead { return link }
+        guard case .click(let click) = kind else { return nil }
+        return click.link
+    }
+
     /// Reads the payload, false if there is none or it is odd.
     @inline(__always)
     private func readPayload(_ body: (inout JSONScanner) throws(JSONFault) -> Bool) -> Bool {

@@ -2,52 +2,46 @@ import SESCore
 import SESEvents
 
 /// What happened in one step of time.
-struct Bucket: Sendable, Equatable {
+struct Bucket: Sendable {
     /// The step's number, counted from 1970.
-    let number: Int
+    private(set) var number: Int
     /// One for each ``Counter``.
     private(set) var tallies = [Tally](repeating: Tally(), count: Counter.count)
     private(set) var bounces = Sample<BounceNote>()
     private(set) var links = Sample<ClickedLink>()
     private(set) var durations = Sample<DeliveryDuration>()
 
+    /// Whether the next longer step may lack something of it; no part of what it says.
+    var isLoose = false
+
     init(number: Int) { self.number = number }
+
+    /// Another step in which the same happened.
+    init(number: Int, _ other: Self) {
+        self = other
+        self.number = number
+    }
 
     subscript(counter: Counter) -> Tally { tallies[counter.rawValue] }
 
-    mutating func add(_ contribution: Contribution, _ event: SESEvent) {
+    /// Adds what is counted by number.
+    mutating func add(_ notes: UnsafeBufferPointer<Note>) {
+        isLoose = true
+        tallies.withUnsafeMutableBufferPointer { tallies in
+            for note in notes { tallies[note.counter].insert(Fingerprint.number(Int(note.index), of: note.value)) }
+        }
+        for note in notes {
+            if let duration = note.duration { durations.insert(note.value, duration) }
+        }
+    }
+
+    /// Adds what is counted by name.
+    mutating func addNames(of contribution: Contribution) {
+        isLoose = true
         let identity = contribution.event.identity
-        if let part = contribution.main {
-            if part.count == 1 {
-                tallies[part.counter.rawValue].insert(Fingerprint.number(0, of: identity))
-            } else {
-                for index in 0..<part.count {
-                    tallies[part.counter.rawValue].insert(Fingerprint.number(index, of: identity))
-                }
-            }
-        }
-        if let counter = contribution.messageCounter {
-            tallies[counter.rawValue].insert(Fingerprint.number(0, of: contribution.event.message))
-        }
-        switch contribution.event.kind {
-        case .delivery:
-            if let milliseconds = contribution.event.processingTimeMillis, durations.wants(identity) {
-                durations.insert(identity, DeliveryDuration(milliseconds))
-            }
-        case .click where !contribution.event.isAutomatic:
-            if links.wants(identity), case .click(let click) = event.kind {
-                links.insert(identity, ClickedLink(click.link))
-            }
-        case .bounce:
-            if let part = contribution.rest {
-                for index in 0..<part.count {
-                    tallies[part.counter.rawValue].insert(Fingerprint.number(index, of: identity))
-                }
-            }
-            for (index, note) in contribution.bounces.enumerated() {
-                bounces.insert(Fingerprint.number(index, of: identity), note)
-            }
-        default: break
+        if let link = contribution.link { links.insert(identity, link) }
+        for (index, bounce) in contribution.bounces.enumerated() {
+            bounces.insert(Fingerprint.number(index, of: identity), bounce)
         }
     }
 
@@ -56,6 +50,13 @@ struct Bucket: Sendable, Equatable {
         bounces.merge(other.bounces)
         links.merge(other.links)
         durations.merge(other.durations)
+    }
+}
+
+extension Bucket: Equatable {
+    static func == (one: Self, other: Self) -> Bool {
+        one.number == other.number && one.tallies == other.tallies && one.bounces == other.bounces
+            && one.links == other.links && one.durations == other.durations
     }
 }
 

@@ -17,6 +17,11 @@ struct Contribution {
     /// The counter of e-mails that the event's counts in.
     var messageCounter: Counter?
     var bounces: [BounceNote] = []
+    /// What was clicked, unless a machine did.
+    var link: ClickedLink?
+
+    /// Whether it has what is counted by name.
+    var hasNames: Bool { link != nil || !bounces.isEmpty }
 
     init(_ event: SESEvent, _ digest: EventDigest, at milliseconds: Int64) {
         self.event = digest
@@ -32,7 +37,9 @@ struct Contribution {
         case .open where digest.isAutomatic: main = Part(counter: .automaticOpens, count: 1)
         case .open: (main, messageCounter) = (Part(counter: .opens, count: 1), .uniqueOpens)
         case .click where digest.isAutomatic: main = Part(counter: .automaticClicks, count: 1)
-        case .click: (main, messageCounter) = (Part(counter: .clicks, count: 1), .uniqueClicks)
+        case .click:
+            (main, messageCounter) = (Part(counter: .clicks, count: 1), .uniqueClicks)
+            link = event.clickedLink.map { ClickedLink($0) }
         case .bounce, .complaint, .subscription: addDetails(event.kind, recipients)
         case .unknown: break
         }

@@ -51,9 +51,15 @@ struct Ledger: Sendable {
         return index(of: isRoom ? subject : subject.other)
     }
 
-    @inline(__always)
-    mutating func add(_ contribution: Contribution, _ event: SESEvent, to index: Int, _ horizon: Horizon) {
-        series[index].add(contribution, event, horizon)
+    /// Adds what is counted by number of one subject.
+    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ horizon: Horizon) {
+        guard let subject = notes.first?.subject else { return }
+        series[subject].add(notes, horizon)
+    }
+
+    /// Adds what is counted by name.
+    mutating func addNames(of contribution: Contribution, to index: Int, _ horizon: Horizon) {
+        series[index].addNames(of: contribution, horizon)
     }
 
     mutating func merge(_ other: Self) {
@@ -76,6 +82,11 @@ struct Ledger: Sendable {
             series[index].merge(one)
         }
         return left
+    }
+
+    /// Brings what was added to the longer steps of time.
+    mutating func settle() {
+        for index in series.indices { series[index].settle() }
     }
 
     /// Takes away what is ahead of time.

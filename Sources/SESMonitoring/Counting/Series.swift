@@ -8,6 +8,9 @@ import Foundation
 #endif
 
 /// The counts of one subject: steps of five minutes, hours and days, each kind for itself.
+///
+/// What is added goes into the shortest step alone that is kept of its time; ``settle()`` brings it to the longer ones. What is read,
+/// compared or stored has to be settled.
 struct Series: Sendable {
     let subject: MonitorSubject
     /// When the latest event happened, in milliseconds from 1970.
@@ -16,6 +19,8 @@ struct Series: Sendable {
     private(set) var tiers: [[Bucket]]
     /// Whether something came since it was last asked; no part of what it says.
     var isChanged = false
+    /// Whether longer steps may lack what shorter ones have.
+    private var isLoose = false
 
     init(_ subject: MonitorSubject) {
         self.subject = subject
@@ -23,30 +28,93 @@ struct Series: Sendable {
         tiers = MonitorWindow.Step.allCases.map { _ in [] }
     }
 
-    mutating func add(_ contribution: Contribution, _ event: SESEvent, _ horizon: Horizon) {
-        let milliseconds = contribution.milliseconds
-        isChanged = true
-        latest = max(latest, milliseconds)
+    /// Adds what is counted by number.
+    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ horizon: Horizon) {
+        var rest = notes[...]
+        while let first = rest.first {
+            guard let step = step(ofMilliseconds: first.milliseconds, horizon) else {
+                rest = rest.dropFirst()
+                continue
+            }
+            let run = rest.prefix { step.milliseconds.contains($0.milliseconds) }
+            rest = rest.dropFirst(run.count)
+            latest = run.reduce(latest) { max($0, $1.milliseconds) }
+            change(step) { $0.add(UnsafeBufferPointer(rebasing: run)) }
+        }
+    }
+
+    /// Adds what is counted by name.
+    mutating func addNames(of contribution: Contribution, _ horizon: Horizon) {
+        guard let step = step(ofMilliseconds: contribution.milliseconds, horizon) else { return }
+        latest = max(latest, contribution.milliseconds)
+        change(step) { $0.addNames(of: contribution) }
+    }
+
+    /// The shortest step that is kept of a moment, and all moments of which it is; nil if none is.
+    @inline(__always)
+    private func step(
+        ofMilliseconds milliseconds: Int64, _ horizon: Horizon
+    ) -> (tier: Int, number: Int, milliseconds: Range<Int64>)? {
+        var shorter = Int64.max
         for (tier, step) in Self.steps.enumerated() {
             let number = step.number(ofMilliseconds: milliseconds)
-            guard number >= horizon.oldest[tier] else { continue }
-            let place = Self.place(of: number, in: &tiers[tier], oldest: horizon.oldest[tier])
-            tiers[tier][place].add(contribution, event)
+            if number >= horizon.oldest[tier] {
+                let whole = step.milliseconds(of: number)
+                return (tier, number, whole.lowerBound..<min(whole.upperBound, shorter))
+            }
+            if tier + 1 < Self.steps.count { shorter = step.milliseconds(of: horizon.oldest[tier]).lowerBound }
         }
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func change(
+        _ step: (tier: Int, number: Int, milliseconds: Range<Int64>), _ change: (inout Bucket) -> Void
+    ) {
+        isChanged = true
+        isLoose = true
+        let place = Self.place(of: step.number, in: tiers[step.tier])
+        if !place.isThere { tiers[step.tier].insert(Bucket(number: step.number), at: place.index) }
+        change(&tiers[step.tier][place.index])
     }
 
     private static let steps = MonitorWindow.Step.allCases
 
-    /// The place of a step, made if it isn't there; what is no longer kept goes then.
+    /// The place of a step, or where it belongs.
     @inline(__always)
-    private static func place(of number: Int, in buckets: inout [Bucket], oldest: Int) -> Int {
+    private static func place(of number: Int, in buckets: [Bucket]) -> (index: Int, isThere: Bool) {
         var place = buckets.count
+        // Most often all steps are there.
+        if let last = buckets.last, last.number >= number, last.number - number < place {
+            let guess = place - 1 - (last.number - number)
+            if buckets[guess].number == number { return (guess, true) }
+        }
         while place > 0, buckets[place - 1].number > number { place -= 1 }
-        if place > 0, buckets[place - 1].number == number { return place - 1 }
-        let old = buckets.prefix { $0.number < oldest }.count
-        buckets.removeFirst(old)
-        buckets.insert(Bucket(number: number), at: place - old)
-        return place - old
+        return place > 0 && buckets[place - 1].number == number ? (place - 1, true) : (place, false)
+    }
+
+    /// Brings what was added to the longer steps.
+    mutating func settle() {
+        guard isLoose else { return }
+        isLoose = false
+        for tier in tiers.indices.dropLast() {
+            for place in tiers[tier].indices where tiers[tier][place].isLoose {
+                tiers[tier][place].isLoose = false
+                let bucket = tiers[tier][place]
+                Self.merge(bucket, into: &tiers[tier + 1], as: Self.steps[tier].nextLonger(of: bucket.number))
+            }
+        }
+    }
+
+    /// Takes a bucket into those of its kind, or of longer steps.
+    private static func merge(_ bucket: Bucket, into buckets: inout [Bucket], as number: Int) {
+        let place = place(of: number, in: buckets)
+        if place.isThere {
+            buckets[place.index].merge(bucket)
+        } else {
+            buckets.insert(Bucket(number: number, bucket), at: place.index)
+        }
+        buckets[place.index].isLoose = true
     }
 
     mutating func merge(_ other: Self) {
@@ -54,8 +122,7 @@ struct Series: Sendable {
         latest = max(latest, other.latest)
         for tier in tiers.indices {
             for bucket in other.tiers[tier] {
-                let place = Self.place(of: bucket.number, in: &tiers[tier], oldest: .min)
-                tiers[tier][place].merge(bucket)
+                Self.merge(bucket, into: &tiers[tier], as: bucket.number)
             }
         }
     }

@@ -18,6 +18,24 @@ extension MonitorWindow.Step {
         return Int(quotient * length > milliseconds ? quotient - 1 : quotient)
     }
 
+    /// The time of a step that holds a moment, in milliseconds from 1970.
+    @inline(__always)
+    func milliseconds(of number: Int) -> Range<Int64> {
+        let length = Int64(seconds) * 1000
+        return Int64(number) * length..<(Int64(number) + 1) * length
+    }
+
+    /// The number of the next longer step that one of these is in; the same for the longest.
+    func nextLonger(of number: Int) -> Int {
+        let count =
+            switch self {
+            case .fiveMinutes: 12
+            case .hour: 24
+            case .day: 1
+            }
+        return number >= 0 ? number / count : (number - count + 1) / count
+    }
+
     /// When a step begins.
     func start(of number: Int) -> Date { Date(timeIntervalSince1970: Double(number) * Double(seconds)) }
 }

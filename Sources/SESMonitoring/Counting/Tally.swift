@@ -101,22 +101,57 @@ struct Tally: Sendable, Equatable {
     /// Takes in what another has seen.
     mutating func merge(_ other: Self) {
         if other.isEmpty || words == other.words { return }
-        if other.isExact {
-            for fingerprint in other.words { insert(fingerprint) }
+        guard other.isExact else {
+            let fingerprints = isExact ? words : []
+            if isExact { words = other.words } else { mergeRegisters(other) }
+            for fingerprint in fingerprints { insertInRegister(fingerprint) }
             return
         }
-        let fingerprints = isExact ? words : []
-        if isExact { words = other.words } else { mergeRegisters(other) }
-        for fingerprint in fingerprints { insertInRegister(fingerprint) }
-        if fingerprints.isEmpty { countRegisters() }
+        guard isExact else {
+            for fingerprint in other.words { insertInRegister(fingerprint) }
+            return
+        }
+        words = isEmpty ? other.words : Self.union(words, other.words)
+        if words.count > Self.exactCount { makeDense() }
     }
 
-    /// Takes the higher of each two registers, without counting them.
+    /// All words of two ascending lists, each once and ascending.
+    private static func union(_ one: [UInt64], _ other: [UInt64]) -> [UInt64] {
+        [UInt64](unsafeUninitializedCapacity: one.count + other.count) { union, count in
+            var (left, right) = (0, 0)
+            while left < one.count, right < other.count {
+                let (low, high) = (one[left], other[right])
+                union[count] = min(low, high)
+                count += 1
+                left += low <= high ? 1 : 0
+                right += high <= low ? 1 : 0
+            }
+            for word in one[left...] {
+                union[count] = word
+                count += 1
+            }
+            for word in other[right...] {
+                union[count] = word
+                count += 1
+            }
+        }
+    }
+
+    /// Takes the higher of each two registers.
     private mutating func mergeRegisters(_ other: Self) {
         words.withUnsafeMutableBytes { bytes in
             other.words.withUnsafeBytes { others in
                 guard bytes.count >= Self.registerCount, others.count >= Self.registerCount else { return }
-                for index in 0..<Self.registerCount { bytes[index] = max(bytes[index], others[index]) }
+                for start in stride(from: 0, to: Self.registerCount, by: 8)
+                where bytes.load(fromByteOffset: start, as: UInt64.self)
+                    != others.load(fromByteOffset: start, as: UInt64.self)
+                {
+                    for index in start..<start + 8 where others[index] > bytes[index] {
+                        Self.change(bytes, bytes[index], by: -1)
+                        Self.change(bytes, others[index], by: 1)
+                        bytes[index] = others[index]
+                    }
+                }
             }
         }
     }
@@ -134,9 +169,7 @@ extension Tally {
         guard tallies.count > 1 else { return (tallies.first?.estimate ?? 0, tallies.first?.isExact ?? true) }
         if let dense = tallies.first(where: { !$0.isExact }) {
             var union = dense
-            for tally in tallies where !tally.isExact { union.mergeRegisters(tally) }
-            union.countRegisters()
-            for tally in tallies where tally.isExact { union.merge(tally) }
+            for tally in tallies { union.merge(tally) }
             return (union.estimate, false)
         }
         var all = tallies.flatMap(\.words)

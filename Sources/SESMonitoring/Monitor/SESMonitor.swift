@@ -181,7 +181,7 @@ extension SESMonitor {
     /// Judges all rules now, silence too, and tells of alerts, also of those that couldn't be told before and are due again.
     public func judgeRules() async {
         let now = options.now()
-        _ = recorder.takeChanged()
+        _ = recorder.takeChanged(at: now)
         judgeRules(changed: nil, now)
         await tell()
     }
@@ -205,7 +205,7 @@ extension SESMonitor {
         // A clock that was set back is no reason to wait, nor is one that stands still, such as a simulator's.
         let elapsed = lastJudged.map(now.timeIntervalSince) ?? 1
         if elapsed > 0, elapsed < 1 { return await tell() }
-        judgeRules(changed: recorder.takeChanged(), now)
+        judgeRules(changed: recorder.takeChanged(at: now), now)
         await tell()
     }
 
