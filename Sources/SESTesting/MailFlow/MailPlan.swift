@@ -54,6 +54,7 @@ extension SESSimulator {
             }
             return
         }
+        let engagement = engagement(of: mail)
         // One draw for both, so that each is a share of all recipients.
         let fate = random.fraction()
         if fate < engagement.hardBounceRate {
@@ -66,6 +67,10 @@ extension SESSimulator {
         } else {
             planReaction(of: address, to: mail, after: deliver(to: address, of: mail, after: transit()))
         }
+    }
+
+    private func engagement(of mail: SimulatedMail) -> EngagementModel {
+        mail.configurationSet.flatMap { setEngagements[$0] } ?? engagement
     }
 
     private func planDelayed(_ address: String, of mail: SimulatedMail) {
@@ -91,6 +96,7 @@ extension SESSimulator {
 
     /// What a recipient does with a mail that has arrived.
     private func planReaction(of address: String, to mail: SimulatedMail, after delivered: Duration) {
+        let engagement = engagement(of: mail)
         let tracking = mail.overrides?.tracking
         if mail.html != nil, tracking?.openTrackingEnabled != .disabled, random.chance(engagement.openRate) {
             let opened = delivered + .seconds(random.number(in: 20...28_800))

@@ -40,6 +40,8 @@ public actor SESSimulator {
 
     /// How recipients behave; may be changed between sends.
     public internal(set) var engagement: EngagementModel
+    /// How recipients of a configuration set's mail behave, where it differs.
+    var setEngagements: [ConfigurationSetName: EngagementModel] = [:]
     /// Whether several bounces of one send to mailbox simulator addresses come as one event, as the service does it.
     public internal(set) var combinesSimulatorBounces = true
     /// Everything that was accepted, in order.
@@ -81,6 +83,15 @@ public actor SESSimulator {
     /// - Parameter model: The shares of bounces, opens and the like.
     public func setEngagement(_ model: EngagementModel) {
         engagement = model
+    }
+
+    /// Sets how recipients of one configuration set's mail behave from now on: what variants are compared by.
+    ///
+    /// - Parameters:
+    ///   - model: The shares of bounces, opens and the like; nil for those of all other mail.
+    ///   - name: The set that the mail names or has by default.
+    public func setEngagement(_ model: EngagementModel?, forConfigurationSet name: ConfigurationSetName) {
+        setEngagements[name] = model
     }
 
     /// Sets whether several bounces of one send to mailbox simulator addresses come as one event.

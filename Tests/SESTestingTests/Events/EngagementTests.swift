@@ -151,4 +151,15 @@ struct EngagementTests {
         await campaign.simulator.setEngagement(EngagementModel(hardBounceRate: 1))
         #expect(try await campaign.names(of: Campaign.email()) == [.send, .bounce])
     }
+
+    @Test("A set has a model of its own, until it is taken away")
+    func ofSet() async throws {
+        let campaign = try await Campaign(EngagementModel(delayRate: 1))
+        await campaign.simulator.setEngagement(EngagementModel(hardBounceRate: 1), forConfigurationSet: "promo")
+        await campaign.simulator.setEngagement(.allDelivered, forConfigurationSet: "other")
+        #expect(try await campaign.names(of: Campaign.email()) == [.send, .bounce])
+        await campaign.simulator.setEngagement(nil, forConfigurationSet: "promo")
+        let later = try await campaign.names(of: Campaign.email(to: ["later@example.org"]))
+        #expect(later.suffix(3) == [.send, .deliveryDelay, .delivery])
+    }
 }
