@@ -55,7 +55,9 @@ package struct RuleEngine: Sendable {
         _ reading: some MonitorReading, changed: Set<MonitorSubject>? = nil, at now: Date
     ) -> [MonitorAlert] {
         if changed == nil {
-            states.forget(before: now.addingTimeInterval(-Self.memory), known: Set(reading.subjects))
+            states.forget(
+                before: now.addingTimeInterval(-Self.memory), known: Set(reading.subjects),
+                rules: Set(rules.map(\.name)))
         }
         let rules = Dictionary(grouping: rules.indices, by: { self.rules[$0].named })
         let everySet = rules[nil] ?? []

@@ -72,10 +72,10 @@ package struct RuleStates: Sendable, Hashable {
         }
     }
 
-    /// Forgets alerts that were over before a moment, and those raised before it about what isn't known any more.
-    mutating func forget(before date: Date, known: Set<MonitorSubject>) {
+    /// Forgets alerts that were over before a moment, and those raised before it of a subject or a rule that isn't known any more.
+    mutating func forget(before date: Date, known: Set<MonitorSubject>, rules: Set<String>) {
         states = states.filter { key, state in
-            if state.isRaised { return state.raised >= date || known.contains(key.subject) }
+            if state.isRaised { return state.raised >= date || known.contains(key.subject) && rules.contains(key.rule) }
             return state.cleared.map { $0 >= date } ?? true
         }
     }

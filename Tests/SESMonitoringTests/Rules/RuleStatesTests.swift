@@ -81,6 +81,20 @@ struct RuleStatesTests {
         #expect(engine.states.count == 0)
     }
 
+    @Test("is forgotten when its rule is no longer there and it was raised longer ago than figures are kept")
+    func ofRemovedRule() throws {
+        var former = try RuleEngine(rules: [.bounceRate(above: 0.05, in: "promo")])
+        _ = former.judge(RuleReading(bounces: 60, of: 1000), at: date(0))
+        var engine = try RuleEngine(rules: [.complaintRate(above: 0.5, in: "promo")])
+        engine.merge(former.states)
+        _ = engine.judge(RuleReading(bounces: 60, of: 1000), at: date(35 * 24 * 60))
+        #expect(engine.states.count == 1)
+        _ = engine.judge(RuleReading(bounces: 60, of: 1000), at: date(35 * 24 * 60 + 2))
+        #expect(engine.states.count == 0)
+        _ = former.judge(RuleReading(bounces: 60, of: 1000), at: date(35 * 24 * 60 + 2))
+        #expect(former.states.count == 1)
+    }
+
     @Test("a raised alert of a set that has no figures any more is over")
     func vanished() throws {
         var engine = try RuleEngine(rules: [.bounceRate(above: 0.05)])
