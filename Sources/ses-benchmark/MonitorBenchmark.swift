@@ -73,7 +73,27 @@ struct MonitorBenchmark {
             let median = rates.map { $0[index] }.sorted()[rates.count / 2]
             print("monitor.\(name) \(Int(median.rounded())) events/s")
         }
+        try await reportJudging()
         if millions > 0 { try await reportMemory(millions: millions) }
+    }
+
+    /// Judges the rules that a service would have, of all sets.
+    private func reportJudging() async throws {
+        let rules: [MonitorRule] = MonitorRule.standard() + [
+            .noEvents(), .deliveryDrop(toShare: 0.8), .anomaly(.bounce),
+        ]
+        let now = now
+        let monitor = try SESMonitor(rules: rules, options: .init(maximumSets: setCount, now: { now }))
+        var mail = MonitoredMail(setCount: setCount, now: now)
+        _ = try await count(&mail, monitor)
+        var times: [Double] = []
+        for _ in 0..<Self.runs {
+            let start = ContinuousClock.now
+            await monitor.judgeRules()
+            times.append(Measurement.seconds(ContinuousClock.now - start))
+        }
+        let median = times.sorted()[times.count / 2]
+        print("monitor.judge \(Int((median * 1000).rounded())) ms for \(rules.count) rules of \(setCount) sets")
     }
 
     /// Decodes and counts events, each another, and reads once what was counted.
