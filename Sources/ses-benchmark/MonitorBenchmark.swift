@@ -79,9 +79,10 @@ struct MonitorBenchmark {
 
     /// Judges the rules that a service would have, of all sets.
     private func reportJudging() async throws {
-        let rules: [MonitorRule] = MonitorRule.standard() + [
-            .noEvents(), .deliveryDrop(toShare: 0.8), .anomaly(.bounce),
-        ]
+        let rules: [MonitorRule] =
+            MonitorRule.standard() + [
+                .noEvents(), .deliveryDrop(toShare: 0.8), .anomaly(.bounce),
+            ]
         let now = now
         let monitor = try SESMonitor(rules: rules, options: .init(maximumSets: setCount, now: { now }))
         var mail = MonitoredMail(setCount: setCount, now: now)
