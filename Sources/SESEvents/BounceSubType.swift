@@ -4,7 +4,7 @@ extension SESEvent {
     /// Its meaning depends on the ``BounceType``: `General` occurs as a permanent and as a transient bounce.
     public struct BounceSubType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
         public init(rawValue: String) {

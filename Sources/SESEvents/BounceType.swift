@@ -2,7 +2,7 @@ extension SESEvent {
     /// Whether a bounce is final (AWS: `bounceType`).
     public struct BounceType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
         public init(rawValue: String) {

@@ -4,7 +4,7 @@ extension SESEvent {
     /// The values are those of the IANA registry of the Abuse Reporting Format.
     public struct ComplaintFeedbackType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
         public init(rawValue: String) {

@@ -2,7 +2,7 @@ extension SESEvent {
     /// Why SES itself raised a complaint (AWS: `complaintSubType`).
     public struct ComplaintSubType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
         public init(rawValue: String) {

@@ -4,7 +4,7 @@ extension SESEvent {
     /// The SES API spells the same types differently; see ``eventType``.
     public struct EventName: OpenStringValue {
         /// The spelling in event JSON.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a name from its spelling in event JSON.
         public init(rawValue: String) {

@@ -2,7 +2,7 @@ extension SESEvent {
     /// Whether a contact wants a topic's e-mail (AWS: `subscriptionStatus`).
     public struct SubscriptionStatus: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
         public init(rawValue: String) {

@@ -15,11 +15,11 @@ public struct HTTPBinding: Hashable, Sendable {
     /// A member that travels in the query.
     public struct QueryMember: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The member's name in the input's JSON form.
-        public var member: String
+        @export(implementation) public var member: String
         /// The parameter's name in the query.
-        public var parameter: String
+        @export(implementation) public var parameter: String
         /// Whether it is a timestamp: epoch seconds in the JSON form, ISO 8601 in the query.
-        public var isTimestamp: Bool
+        @export(implementation) public var isTimestamp: Bool
 
         /// Creates a binding.
         ///
@@ -40,13 +40,13 @@ public struct HTTPBinding: Hashable, Sendable {
     }
 
     /// The method.
-    public var method: Method
+    @export(implementation) public var method: Method
     /// The path with labels in braces: `/v2/email/configuration-sets/{ConfigurationSetName}`.
-    public var path: String
+    @export(implementation) public var path: String
     /// The members that travel in the query, in the order they are written.
-    public var query: [QueryMember]
+    @export(implementation) public var query: [QueryMember]
     /// Whether the rest of the input is sent as a JSON body, `{}` if nothing is left.
-    public var hasBody: Bool
+    @export(implementation) public var hasBody: Bool
 
     /// Creates a binding.
     ///

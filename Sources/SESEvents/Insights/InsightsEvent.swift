@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: `InsightsEvent`.
 public struct InsightsEvent: Hashable, Sendable, Codable {
     /// When it happened.
-    @WireTime public var timestamp: Date?
+    @export(implementation) @WireTime public var timestamp: Date?
     /// What happened.
-    public var type: EventType?
+    @export(implementation) public var type: EventType?
     /// More about a bounce or a complaint.
-    public var details: Details?
+    @export(implementation) public var details: Details?
 
     /// Creates an event.
     ///
@@ -50,9 +50,9 @@ extension InsightsEvent {
     /// AWS: `EventDetails`.
     public struct Details: Hashable, Sendable, Codable {
         /// The bounce.
-        public var bounce: Bounce?
+        @export(implementation) public var bounce: Bounce?
         /// The complaint.
-        public var complaint: Complaint?
+        @export(implementation) public var complaint: Complaint?
 
         /// Creates the details.
         ///
@@ -84,11 +84,11 @@ extension InsightsEvent {
     /// AWS: `Bounce`.
     public struct Bounce: Hashable, Sendable, Codable, SESPrivateContent {
         /// Whether it is final.
-        public var bounceType: BounceType?
+        @export(implementation) public var bounceType: BounceType?
         /// Why it bounced, in the service's words.
-        public var bounceSubType: String?
+        @export(implementation) public var bounceSubType: String?
         /// The server's answer, which may repeat the address.
-        public var diagnosticCode: String?
+        @export(implementation) public var diagnosticCode: String?
 
         /// Creates a bounce.
         ///
@@ -124,7 +124,7 @@ extension InsightsEvent {
     /// AWS: `BounceType`.
     public struct BounceType: OpenStringValue {
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a type from the service's spelling.
         public init(rawValue: String) {
@@ -144,9 +144,9 @@ extension InsightsEvent {
     /// AWS: `Complaint`.
     public struct Complaint: Hashable, Sendable, Codable {
         /// Why SES itself raised it; nil when a recipient complained.
-        public var complaintSubType: SESEvent.ComplaintSubType?
+        @export(implementation) public var complaintSubType: SESEvent.ComplaintSubType?
         /// What the recipient's provider calls it.
-        public var complaintFeedbackType: SESEvent.ComplaintFeedbackType?
+        @export(implementation) public var complaintFeedbackType: SESEvent.ComplaintFeedbackType?
 
         /// Creates a complaint.
         ///

@@ -4,7 +4,7 @@
 /// domain beyond it is written in Punycode. Printing an address shows nothing of it; read ``rawValue`` or ``address``.
 public struct EmailAddress: SESCheckedString, SESPrivateContent {
     /// The text as it goes on the wire.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an address, unchecked.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// The text is kept exactly as it is; the parts are read from it.
 public struct ARN: SESCheckedString, CustomDebugStringConvertible, CustomReflectable {
     /// The whole text.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an ARN, unchecked.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `ConfigurationSetName`. Names are unique in an account and region, and case-sensitive.
 public struct ConfigurationSetName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
     public init(rawValue: String) {

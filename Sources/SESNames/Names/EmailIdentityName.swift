@@ -4,7 +4,7 @@
 /// the whole.
 public struct EmailIdentityName: SESCheckedString, CustomDebugStringConvertible, CustomReflectable {
     /// The domain or the address.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `EventType`, in the spelling of the API (`RENDERING_FAILURE`), which is not that of published events.
 public struct EventType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
     public init(rawValue: String) {

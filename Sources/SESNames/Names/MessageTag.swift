@@ -3,9 +3,9 @@
 /// AWS: `MessageTag`. Tags given in a request replace those of the message's `X-SES-MESSAGE-TAGS` header.
 public struct MessageTag: Hashable, Sendable, Codable, SESValidatable {
     /// The name: 1 to 255 ASCII letters, digits, `_` and `-`, or `ses:feedback-id-a` or `ses:feedback-id-b`.
-    public var name: String
+    @export(implementation) public var name: String
     /// The value: 1 to 255 ASCII letters, digits, `_`, `-`, `.` and `@`.
-    public var value: String
+    @export(implementation) public var value: String
 
     /// Creates a tag, unchecked.
     ///

@@ -3,7 +3,7 @@
 /// The static members are the regions that have SES today; any other is written as a literal.
 public struct Region: SESCheckedString {
     /// The region's name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a region, unchecked.
     public init(rawValue: String) {

@@ -3,9 +3,9 @@
 /// AWS: `Tag`. A resource has at most 50, with different keys.
 public struct ResourceTag: Hashable, Sendable, Codable, SESValidatable {
     /// The key: 1 to 128 letters, digits, spaces and `_ . : / = + - @`, not beginning with `aws:`.
-    public var key: String
+    @export(implementation) public var key: String
     /// The value: 0 to 256 of the same characters.
-    public var value: String
+    @export(implementation) public var value: String
 
     /// Creates a tag, unchecked.
     ///

@@ -10,7 +10,7 @@ public import Foundation
 @propertyWrapper
 public struct WireTime: Hashable, Sendable {
     /// The time; nil for absent.
-    public var wrappedValue: Date?
+    @export(implementation) public var wrappedValue: Date?
 
     /// Creates a member.
     ///

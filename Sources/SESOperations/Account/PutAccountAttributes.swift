@@ -10,7 +10,7 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// Whether SES warms new addresses up; absent means false.
-    @WireDefaulted public var autoWarmupEnabled: Bool
+    @export(implementation) @WireDefaulted public var autoWarmupEnabled: Bool
 
     /// Creates the input.
     ///
@@ -42,7 +42,7 @@ public struct PutAccountPricingAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The plan.
-    public var plan: PricingPlan
+    @export(implementation) public var plan: PricingPlan
 
     /// Creates the input.
     ///
@@ -76,7 +76,7 @@ public struct PutAccountSendingAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// Whether the account may send; absent means false.
-    @WireDefaulted public var sendingEnabled: Bool
+    @export(implementation) @WireDefaulted public var sendingEnabled: Bool
 
     /// Creates the input.
     ///
@@ -108,9 +108,9 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// Why an address is put on the suppression list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Whether SES judges an address before it sends to it.
-    public var validationAttributes: SuppressionValidationAttributes?
+    @export(implementation) public var validationAttributes: SuppressionValidationAttributes?
 
     /// Creates the input.
     ///
@@ -150,7 +150,7 @@ public struct PutAccountVdmAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The settings.
-    public var vdmAttributes: VdmAttributes
+    @export(implementation) public var vdmAttributes: VdmAttributes
 
     /// Creates the input.
     ///

@@ -14,17 +14,17 @@ public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
     public typealias Output = EmptyOutput
 
     /// The kind of mail the account sends.
-    public var mailType: MailType
+    @export(implementation) public var mailType: MailType
     /// The owner's website: 1 to 1000 characters.
-    public var websiteURL: String
+    @export(implementation) public var websiteURL: String
     /// The language for letters about the account.
-    public var contactLanguage: ContactLanguage?
+    @export(implementation) public var contactLanguage: ContactLanguage?
     /// What the mail is for, in the owner's words: at most 5000 characters; AWS calls it deprecated.
-    public var useCaseDescription: String?
+    @export(implementation) public var useCaseDescription: String?
     /// Further addresses for letters about the account: 1 to 4 of them.
-    public var additionalContactEmailAddresses: [EmailAddress]?
+    @export(implementation) public var additionalContactEmailAddresses: [EmailAddress]?
     /// Whether the account should leave the sandbox.
-    public var productionAccessEnabled: Bool?
+    @export(implementation) public var productionAccessEnabled: Bool?
 
     /// Creates the input.
     ///

@@ -11,9 +11,9 @@ public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperat
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: ArchivingOptions
+    @export(implementation) public var options: ArchivingOptions
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, options: ArchivingOptions) {
@@ -33,9 +33,9 @@ public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperati
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: DeliveryOptions
+    @export(implementation) public var options: DeliveryOptions
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, options: DeliveryOptions) {
@@ -55,9 +55,9 @@ public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOpera
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: ReputationOptions
+    @export(implementation) public var options: ReputationOptions
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, options: ReputationOptions) {
@@ -84,9 +84,9 @@ public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperatio
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: SendingOptions
+    @export(implementation) public var options: SendingOptions
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, options: SendingOptions) {
@@ -108,9 +108,9 @@ public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOper
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: SuppressionOptions
+    @export(implementation) public var options: SuppressionOptions
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, options: SuppressionOptions) {
@@ -130,9 +130,9 @@ public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperati
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: TrackingOptions
+    @export(implementation) public var options: TrackingOptions
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, options: TrackingOptions) {
@@ -153,9 +153,9 @@ public struct PutConfigurationSetVdmOptions: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content; nil removes it.
-    public var vdmOptions: VdmOptions?
+    @export(implementation) public var vdmOptions: VdmOptions?
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, vdmOptions: VdmOptions? = nil) {

@@ -12,7 +12,7 @@ public struct CreateConfigurationSet: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set, with its option groups and tags.
-    public var configurationSet: ConfigurationSet
+    @export(implementation) public var configurationSet: ConfigurationSet
 
     /// Creates the input.
     public init(_ configurationSet: ConfigurationSet) {
@@ -46,7 +46,7 @@ public struct GetConfigurationSet: SESOperation, Hashable {
     public typealias Output = ConfigurationSet
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName) {
@@ -82,7 +82,7 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName) {
@@ -119,9 +119,9 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// How messages are signed.
-    public var messageSecurityOptions: MessageSecurityOptions?
+    @export(implementation) public var messageSecurityOptions: MessageSecurityOptions?
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil) {
@@ -166,17 +166,17 @@ public struct ListConfigurationSets: PagedOperation, Hashable {
         public static var configurationSetNameContains: Self { Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many names a page has, 1 to 1000.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     public init(filter: [FilterKey: String]? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
@@ -204,9 +204,9 @@ public struct ListConfigurationSets: PagedOperation, Hashable {
     /// One page of names.
     public struct Output: Codable, Hashable, Sendable {
         /// The names, sorted.
-        public var configurationSets: [ConfigurationSetName]?
+        @export(implementation) public var configurationSets: [ConfigurationSetName]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         public init(configurationSets: [ConfigurationSetName]?, nextToken: String? = nil) {

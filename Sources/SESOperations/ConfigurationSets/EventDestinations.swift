@@ -16,11 +16,11 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The destination's name, unique in the set.
-    public var eventDestinationName: EventDestinationName
+    @export(implementation) public var eventDestinationName: EventDestinationName
     /// What goes where.
-    public var eventDestination: EventDestinationDefinition
+    @export(implementation) public var eventDestination: EventDestinationDefinition
 
     /// Creates the input.
     public init(
@@ -69,11 +69,11 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The destination's name.
-    public var eventDestinationName: EventDestinationName
+    @export(implementation) public var eventDestinationName: EventDestinationName
     /// What goes where.
-    public var eventDestination: EventDestinationDefinition
+    @export(implementation) public var eventDestination: EventDestinationDefinition
 
     /// Creates the input.
     public init(
@@ -122,9 +122,9 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The destination's name.
-    public var eventDestinationName: EventDestinationName
+    @export(implementation) public var eventDestinationName: EventDestinationName
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName) {
@@ -164,7 +164,7 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
     public init(configurationSetName: ConfigurationSetName) {
@@ -186,7 +186,7 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
     /// The set's destinations.
     public struct Output: Codable, Hashable, Sendable {
         /// The destinations.
-        public var eventDestinations: [EventDestination]?
+        @export(implementation) public var eventDestinations: [EventDestination]?
 
         /// Creates an output.
         public init(eventDestinations: [EventDestination]?) {

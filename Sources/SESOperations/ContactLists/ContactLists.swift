@@ -12,13 +12,13 @@ public struct CreateContactList: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The topics of the list, at most 20.
-    public var topics: [ContactListTopic]?
+    @export(implementation) public var topics: [ContactListTopic]?
     /// What the list is about, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// The list's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -76,7 +76,7 @@ public struct GetContactList: SESOperation, Hashable {
     public typealias Output = ContactList
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
 
     /// Creates the input.
     ///
@@ -113,11 +113,11 @@ public struct UpdateContactList: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The topics of the list, at most 20.
-    public var topics: [ContactListTopic]?
+    @export(implementation) public var topics: [ContactListTopic]?
     /// What the list is about, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
 
     /// Creates the input.
     ///
@@ -167,7 +167,7 @@ public struct DeleteContactList: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
 
     /// Creates the input.
     ///
@@ -204,9 +204,9 @@ public struct ListContactLists: PagedOperation, Hashable {
     }
 
     /// How many lists a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -235,9 +235,9 @@ public struct ListContactLists: PagedOperation, Hashable {
     /// One page of lists.
     public struct Output: Codable, Hashable, Sendable {
         /// The lists, with name and time of change only.
-        public var contactLists: [ContactList]?
+        @export(implementation) public var contactLists: [ContactList]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

@@ -12,15 +12,15 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
     public typealias Output = EmptyOutput
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// What the contact chose, by topic.
-    public var topicPreferences: [TopicPreference]?
+    @export(implementation) public var topicPreferences: [TopicPreference]?
     /// Whether the contact wants no mail of any topic.
-    public var unsubscribeAll: Bool?
+    @export(implementation) public var unsubscribeAll: Bool?
     /// What to note of the contact, in a form of your own.
-    public var attributesData: String?
+    @export(implementation) public var attributesData: String?
 
     /// Creates the input.
     ///
@@ -81,9 +81,9 @@ public struct GetContact: SESOperation, Hashable {
     public typealias Output = Contact
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
 
     /// Creates the input.
     ///
@@ -128,15 +128,15 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
     public typealias Output = EmptyOutput
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// What the contact chose, by topic.
-    public var topicPreferences: [TopicPreference]?
+    @export(implementation) public var topicPreferences: [TopicPreference]?
     /// Whether the contact wants no mail of any topic.
-    public var unsubscribeAll: Bool?
+    @export(implementation) public var unsubscribeAll: Bool?
     /// What to note of the contact, in a form of your own.
-    public var attributesData: String?
+    @export(implementation) public var attributesData: String?
 
     /// Creates the input.
     ///
@@ -197,9 +197,9 @@ public struct DeleteContact: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
 
     /// Creates the input.
     ///
@@ -244,13 +244,13 @@ public struct ListContacts: PagedOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// Which contacts to list; all when left out.
-    public var filter: ContactFilter?
+    @export(implementation) public var filter: ContactFilter?
     /// How many contacts a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -289,9 +289,9 @@ public struct ListContacts: PagedOperation, Hashable {
     /// One page of contacts.
     public struct Output: Codable, Hashable, Sendable {
         /// The contacts, without attributes.
-        public var contacts: [Contact]?
+        @export(implementation) public var contacts: [Contact]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

@@ -12,11 +12,11 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
     /// The pool's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// Who decides on the pool's addresses; the account's owner when left out.
-    public var scalingMode: ScalingMode?
+    @export(implementation) public var scalingMode: ScalingMode?
 
     /// Creates the input.
     ///
@@ -61,7 +61,7 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}") }
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
 
     /// Creates the input.
     ///
@@ -85,7 +85,7 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
     /// The pool.
     public struct Output: Codable, Hashable, Sendable {
         /// The pool.
-        public var dedicatedIpPool: DedicatedIpPool?
+        @export(implementation) public var dedicatedIpPool: DedicatedIpPool?
 
         /// Creates an output.
         ///
@@ -128,9 +128,9 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many names a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -159,9 +159,9 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
     /// One page of names.
     public struct Output: Codable, Hashable, Sendable {
         /// The names.
-        public var dedicatedIpPools: [DedicatedIpPoolName]?
+        @export(implementation) public var dedicatedIpPools: [DedicatedIpPoolName]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -209,7 +209,7 @@ public struct DeleteDedicatedIpPool: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
 
     /// Creates the input.
     ///
@@ -246,9 +246,9 @@ public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
     /// Who decides on the pool's addresses.
-    public var scalingMode: ScalingMode
+    @export(implementation) public var scalingMode: ScalingMode
 
     /// Creates the input.
     ///

@@ -8,7 +8,7 @@ public struct GetDedicatedIp: SESOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}") }
 
     /// The address.
-    public var ip: String
+    @export(implementation) public var ip: String
 
     /// Creates the input.
     ///
@@ -32,7 +32,7 @@ public struct GetDedicatedIp: SESOperation, Hashable {
     /// The address.
     public struct Output: Codable, Hashable, Sendable {
         /// The address, its pool and its warm-up.
-        public var dedicatedIp: DedicatedIp?
+        @export(implementation) public var dedicatedIp: DedicatedIp?
 
         /// Creates an output.
         ///
@@ -73,11 +73,11 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
     }
 
     /// Only addresses of this pool.
-    public var poolName: DedicatedIpPoolName?
+    @export(implementation) public var poolName: DedicatedIpPoolName?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many addresses a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -110,9 +110,9 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
     /// One page of addresses.
     public struct Output: Codable, Hashable, Sendable {
         /// The addresses.
-        public var dedicatedIps: [DedicatedIp]?
+        @export(implementation) public var dedicatedIps: [DedicatedIp]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -161,9 +161,9 @@ public struct PutDedicatedIpInPool: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The address.
-    public var ip: String
+    @export(implementation) public var ip: String
     /// The pool, which must exist.
-    public var destinationPoolName: DedicatedIpPoolName
+    @export(implementation) public var destinationPoolName: DedicatedIpPoolName
 
     /// Creates the input.
     ///
@@ -206,9 +206,9 @@ public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The address.
-    public var ip: String
+    @export(implementation) public var ip: String
     /// How much is done, 0 to 100 percent.
-    public var warmupPercentage: Int
+    @export(implementation) public var warmupPercentage: Int
 
     /// Creates the input.
     ///

@@ -23,9 +23,9 @@ public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// Whether it is on.
-    public var dashboardEnabled: Bool
+    @export(implementation) public var dashboardEnabled: Bool
     /// The domains it is for.
-    public var subscribedDomains: [DomainDeliverabilityTrackingOption]?
+    @export(implementation) public var subscribedDomains: [DomainDeliverabilityTrackingOption]?
 
     /// Creates the input.
     ///
@@ -69,7 +69,7 @@ public struct GetBlacklistReports: SESOperation, Hashable {
     }
 
     /// The IP addresses, at least one.
-    public var blacklistItemNames: [String]
+    @export(implementation) public var blacklistItemNames: [String]
 
     /// Creates the input.
     ///
@@ -93,7 +93,7 @@ public struct GetBlacklistReports: SESOperation, Hashable {
     /// The listings.
     public struct Output: Codable, Hashable, Sendable {
         /// The listings by IP address.
-        public var blacklistReport: [String: [BlacklistEntry]]?
+        @export(implementation) public var blacklistReport: [String: [BlacklistEntry]]?
 
         /// Creates an output.
         ///

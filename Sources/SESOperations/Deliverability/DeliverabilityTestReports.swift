@@ -10,13 +10,13 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     public static var isIdempotent: Bool { false }
 
     /// The test's name.
-    public var reportName: String?
+    @export(implementation) public var reportName: String?
     /// The sender.
-    public var fromEmailAddress: EmailAddress
+    @export(implementation) public var fromEmailAddress: EmailAddress
     /// The mail.
-    public var content: EmailContent
+    @export(implementation) public var content: EmailContent
     /// The test's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -55,9 +55,9 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     /// The test's id and status.
     public struct Output: Codable, Hashable, Sendable {
         /// The test's id.
-        @WireDefaulted public var reportID: String
+        @export(implementation) @WireDefaulted public var reportID: String
         /// How it stands.
-        public var deliverabilityTestStatus: DeliverabilityTestStatus?
+        @export(implementation) public var deliverabilityTestStatus: DeliverabilityTestStatus?
 
         /// Creates an output.
         ///
@@ -106,7 +106,7 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
     }
 
     /// The test's id.
-    public var reportID: String
+    @export(implementation) public var reportID: String
 
     /// Creates the input.
     ///
@@ -130,15 +130,15 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
     /// The result of a test; printing it shows nothing of the mail.
     public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
         /// The test.
-        public var deliverabilityTestReport: DeliverabilityTestReport?
+        @export(implementation) public var deliverabilityTestReport: DeliverabilityTestReport?
         /// Where the mails ended up.
-        public var overallPlacement: PlacementStatistics?
+        @export(implementation) public var overallPlacement: PlacementStatistics?
         /// The same by provider.
-        public var ispPlacements: [IspPlacement]?
+        @export(implementation) public var ispPlacements: [IspPlacement]?
         /// The mail.
-        public var message: String?
+        @export(implementation) public var message: String?
         /// The test's tags.
-        public var tags: [ResourceTag]?
+        @export(implementation) public var tags: [ResourceTag]?
 
         /// Creates an output.
         ///
@@ -198,9 +198,9 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many tests a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -229,9 +229,9 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
     /// One page of tests.
     public struct Output: Codable, Hashable, Sendable {
         /// The tests.
-        public var deliverabilityTestReports: [DeliverabilityTestReport]?
+        @export(implementation) public var deliverabilityTestReports: [DeliverabilityTestReport]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

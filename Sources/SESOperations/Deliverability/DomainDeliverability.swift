@@ -16,7 +16,7 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
     }
 
     /// The id that SES gave the campaign.
-    public var campaignID: String
+    @export(implementation) public var campaignID: String
 
     /// Creates the input.
     ///
@@ -40,7 +40,7 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
     /// The campaign.
     public struct Output: Codable, Hashable, Sendable {
         /// The campaign.
-        public var domainDeliverabilityCampaign: DomainDeliverabilityCampaign?
+        @export(implementation) public var domainDeliverabilityCampaign: DomainDeliverabilityCampaign?
 
         /// Creates an output.
         ///
@@ -89,15 +89,15 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
     }
 
     /// The first day; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The last day, at most 30 days later; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
     /// The domain.
-    public var subscribedDomain: String
+    @export(implementation) public var subscribedDomain: String
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many campaigns a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -140,9 +140,9 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
     /// One page of campaigns.
     public struct Output: Codable, Hashable, Sendable {
         /// The campaigns.
-        public var domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]?
+        @export(implementation) public var domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -202,11 +202,11 @@ public struct GetDomainStatisticsReport: SESOperation, Hashable {
     public typealias Output = DomainStatisticsReport
 
     /// The domain.
-    public var domain: String
+    @export(implementation) public var domain: String
     /// The first day; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The last day, at most 30 days later; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
 
     /// Creates the input.
     ///

@@ -11,13 +11,13 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Its tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The key pair a domain's mail is signed with; Easy DKIM when left out.
-    public var dkimSigningAttributes: DkimSigningAttributes?
+    @export(implementation) public var dkimSigningAttributes: DkimSigningAttributes?
     /// The set of mail that names none.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
 
     /// Creates the input.
     ///
@@ -58,11 +58,11 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     /// What the service says of the new identity.
     public struct Output: Codable, Hashable, Sendable {
         /// Whether it is a domain or an address.
-        public var identityType: EmailIdentityType?
+        @export(implementation) public var identityType: EmailIdentityType?
         /// Whether the account may send from it; absent on the wire means false.
-        @WireDefaulted public var verifiedForSendingStatus: Bool
+        @export(implementation) @WireDefaulted public var verifiedForSendingStatus: Bool
         /// How its mail is signed, with the tokens its DNS must hold; nil for an address.
-        public var dkimAttributes: DkimAttributes?
+        @export(implementation) public var dkimAttributes: DkimAttributes?
 
         /// Creates the value.
         ///
@@ -120,7 +120,7 @@ public struct GetEmailIdentity: SESOperation, Hashable {
     public typealias Output = EmailIdentity
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
 
     /// Creates the input.
     ///
@@ -157,7 +157,7 @@ public struct DeleteEmailIdentity: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
 
     /// Creates the input.
     ///
@@ -203,17 +203,17 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
         public static var verificationStatus: Self { Self(rawValue: "VERIFICATION_STATUS") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many identities a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -246,9 +246,9 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
     /// One page of identities.
     public struct Output: Codable, Hashable, Sendable {
         /// The identities.
-        public var emailIdentities: [EmailIdentityInfo]?
+        @export(implementation) public var emailIdentities: [EmailIdentityInfo]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates the value.
         ///

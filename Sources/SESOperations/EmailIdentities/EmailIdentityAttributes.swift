@@ -13,9 +13,9 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The set; none when left out.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
 
     /// Creates the input.
     ///
@@ -58,9 +58,9 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Whether they are forwarded as mail; absent on the wire means false.
-    @WireDefaulted public var emailForwardingEnabled: Bool
+    @export(implementation) @WireDefaulted public var emailForwardingEnabled: Bool
 
     /// Creates the input.
     ///
@@ -102,11 +102,11 @@ public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// A subdomain of the identity's domain; SES's own domain when left out.
-    public var mailFromDomain: String?
+    @export(implementation) public var mailFromDomain: String?
     /// What becomes of mail while the domain's MX record isn't found.
-    public var behaviorOnMxFailure: BehaviorOnMxFailure?
+    @export(implementation) public var behaviorOnMxFailure: BehaviorOnMxFailure?
 
     /// Creates the input.
     ///

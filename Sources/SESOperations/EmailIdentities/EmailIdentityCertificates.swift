@@ -13,11 +13,11 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The bare address; needed for a domain.
-    public var fromAddress: EmailAddress?
+    @export(implementation) public var fromAddress: EmailAddress?
     /// The certificate in Certificate Manager.
-    public var certificateARN: ARN
+    @export(implementation) public var certificateARN: ARN
 
     /// Creates the input.
     ///
@@ -67,9 +67,9 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The bare address; needed for a domain.
-    public var fromAddress: EmailAddress?
+    @export(implementation) public var fromAddress: EmailAddress?
 
     /// Creates the input.
     ///
@@ -112,11 +112,11 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many certificates a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -149,9 +149,9 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
     /// One page of certificates.
     public struct Output: Codable, Hashable, Sendable {
         /// The certificates.
-        public var certificates: [EmailIdentityCertificate]?
+        @export(implementation) public var certificates: [EmailIdentityCertificate]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates the value.
         ///

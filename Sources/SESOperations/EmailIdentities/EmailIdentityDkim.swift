@@ -10,9 +10,9 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Whether mail is signed; absent on the wire means false.
-    @WireDefaulted public var signingEnabled: Bool
+    @export(implementation) @WireDefaulted public var signingEnabled: Bool
 
     /// Creates the input.
     ///
@@ -52,11 +52,11 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing") }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Whose key pair it is: Easy DKIM's or your own.
-    public var signingAttributesOrigin: DkimSigningAttributesOrigin
+    @export(implementation) public var signingAttributesOrigin: DkimSigningAttributesOrigin
     /// The own key pair, or the length of the next key of Easy DKIM.
-    public var signingAttributes: DkimSigningAttributes?
+    @export(implementation) public var signingAttributes: DkimSigningAttributes?
 
     /// Creates the input.
     ///
@@ -93,11 +93,11 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     /// What DNS must hold now.
     public struct Output: Codable, Hashable, Sendable {
         /// Whether SES has found the DNS records.
-        public var dkimStatus: DkimStatus?
+        @export(implementation) public var dkimStatus: DkimStatus?
         /// The three tokens of Easy DKIM, or the selector of an own key pair.
-        public var dkimTokens: [String]?
+        @export(implementation) public var dkimTokens: [String]?
         /// Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
-        public var signingHostedZone: String?
+        @export(implementation) public var signingHostedZone: String?
 
         /// Creates the value.
         ///

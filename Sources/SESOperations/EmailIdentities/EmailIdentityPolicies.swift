@@ -14,11 +14,11 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The policy's name.
-    public var policyName: EmailIdentityPolicyName
+    @export(implementation) public var policyName: EmailIdentityPolicyName
     /// Who else may send from it.
-    public var policy: EmailIdentityPolicy
+    @export(implementation) public var policy: EmailIdentityPolicy
 
     /// Creates the input.
     ///
@@ -64,7 +64,7 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies") }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
 
     /// Creates the input.
     ///
@@ -88,7 +88,7 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
     /// The identity's policies.
     public struct Output: Codable, Hashable, Sendable {
         /// The policies, by name.
-        public var policies: [String: EmailIdentityPolicy]?
+        @export(implementation) public var policies: [String: EmailIdentityPolicy]?
 
         /// Creates the value.
         ///
@@ -128,11 +128,11 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The policy's name.
-    public var policyName: EmailIdentityPolicyName
+    @export(implementation) public var policyName: EmailIdentityPolicyName
     /// Who else may send from it.
-    public var policy: EmailIdentityPolicy
+    @export(implementation) public var policy: EmailIdentityPolicy
 
     /// Creates the input.
     ///
@@ -182,9 +182,9 @@ public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The policy's name.
-    public var policyName: EmailIdentityPolicyName
+    @export(implementation) public var policyName: EmailIdentityPolicyName
 
     /// Creates the input.
     ///

@@ -10,7 +10,7 @@ public struct GetMessageInsights: SESOperation, Hashable {
     public typealias Output = MessageInsights
 
     /// The mail's id, as the send gave it.
-    public var messageID: String
+    @export(implementation) public var messageID: String
 
     /// Creates the input.
     ///
@@ -47,7 +47,7 @@ public struct GetEmailAddressInsights: SESOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
 
     /// Creates the input.
     ///
@@ -71,7 +71,7 @@ public struct GetEmailAddressInsights: SESOperation, Hashable {
     /// What SES thinks of the address.
     public struct Output: Codable, Hashable, Sendable {
         /// What SES thinks of the address.
-        public var mailboxValidation: MailboxValidation?
+        @export(implementation) public var mailboxValidation: MailboxValidation?
 
         /// Creates an output.
         ///

@@ -10,7 +10,7 @@ public struct BatchGetMetricData: SESOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// What is asked: 1 to 10 queries.
-    public var queries: [BatchGetMetricDataQuery]
+    @export(implementation) public var queries: [BatchGetMetricDataQuery]
 
     /// Creates the input.
     ///
@@ -34,9 +34,9 @@ public struct BatchGetMetricData: SESOperation, Hashable {
     /// The answers, each under its query's id.
     public struct Output: Codable, Hashable, Sendable {
         /// The queries that were answered.
-        public var results: [MetricDataResult]?
+        @export(implementation) public var results: [MetricDataResult]?
         /// The queries that failed; the call itself didn't.
-        public var errors: [MetricDataError]?
+        @export(implementation) public var errors: [MetricDataError]?
 
         /// Creates an output.
         ///

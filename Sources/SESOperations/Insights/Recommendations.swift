@@ -21,17 +21,17 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
         public static var resourceARN: Self { Self(rawValue: "RESOURCE_ARN") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key: one key, or the status with the impact or the type.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many recommendations a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -64,9 +64,9 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
     /// One page of recommendations.
     public struct Output: Codable, Hashable, Sendable {
         /// The recommendations.
-        public var recommendations: [Recommendation]?
+        @export(implementation) public var recommendations: [Recommendation]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

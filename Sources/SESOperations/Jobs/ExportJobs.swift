@@ -10,9 +10,9 @@ public struct CreateExportJob: SESOperation, Hashable {
     public static var isIdempotent: Bool { false }
 
     /// What is exported.
-    public var exportDataSource: ExportDataSource
+    @export(implementation) public var exportDataSource: ExportDataSource
     /// The file's form.
-    public var exportDestination: ExportDestination
+    @export(implementation) public var exportDestination: ExportDestination
 
     /// Creates the input.
     ///
@@ -41,7 +41,7 @@ public struct CreateExportJob: SESOperation, Hashable {
     /// The job's id.
     public struct Output: Codable, Hashable, Sendable {
         /// The job's id.
-        @WireDefaulted public var jobID: String
+        @export(implementation) @WireDefaulted public var jobID: String
 
         /// Creates an output.
         ///
@@ -83,7 +83,7 @@ public struct GetExportJob: SESOperation, Hashable {
     public typealias Output = ExportJob
 
     /// The job's id.
-    public var jobID: String
+    @export(implementation) public var jobID: String
 
     /// Creates the input.
     ///
@@ -120,13 +120,13 @@ public struct ListExportJobs: PagedOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many jobs a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Only jobs that export this.
-    public var exportSourceType: ExportSourceType?
+    @export(implementation) public var exportSourceType: ExportSourceType?
     /// Only jobs of this status.
-    public var jobStatus: JobStatus?
+    @export(implementation) public var jobStatus: JobStatus?
 
     /// Creates the input.
     ///
@@ -166,9 +166,9 @@ public struct ListExportJobs: PagedOperation, Hashable {
     /// One page of jobs.
     public struct Output: Codable, Hashable, Sendable {
         /// The jobs.
-        public var exportJobs: [ExportJob]?
+        @export(implementation) public var exportJobs: [ExportJob]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -216,7 +216,7 @@ public struct CancelExportJob: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The job's id.
-    public var jobID: String
+    @export(implementation) public var jobID: String
 
     /// Creates the input.
     ///

@@ -10,9 +10,9 @@ public struct CreateImportJob: SESOperation, Hashable {
     public static var isIdempotent: Bool { false }
 
     /// What they are put in or taken from.
-    public var importDestination: ImportDestination
+    @export(implementation) public var importDestination: ImportDestination
     /// The file.
-    public var importDataSource: ImportDataSource
+    @export(implementation) public var importDataSource: ImportDataSource
 
     /// Creates the input.
     ///
@@ -41,7 +41,7 @@ public struct CreateImportJob: SESOperation, Hashable {
     /// The job's id.
     public struct Output: Codable, Hashable, Sendable {
         /// The job's id.
-        @WireDefaulted public var jobID: String
+        @export(implementation) @WireDefaulted public var jobID: String
 
         /// Creates an output.
         ///
@@ -83,7 +83,7 @@ public struct GetImportJob: SESOperation, Hashable {
     public typealias Output = ImportJob
 
     /// The job's id.
-    public var jobID: String
+    @export(implementation) public var jobID: String
 
     /// Creates the input.
     ///
@@ -120,11 +120,11 @@ public struct ListImportJobs: PagedOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// Only jobs that change this kind of thing.
-    public var importDestinationType: ImportDestinationType?
+    @export(implementation) public var importDestinationType: ImportDestinationType?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many jobs a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -158,9 +158,9 @@ public struct ListImportJobs: PagedOperation, Hashable {
     /// One page of jobs.
     public struct Output: Codable, Hashable, Sendable {
         /// The jobs.
-        public var importJobs: [ImportJob]?
+        @export(implementation) public var importJobs: [ImportJob]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

@@ -10,11 +10,11 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName
+    @export(implementation) public var endpointName: MultiRegionEndpointName
     /// The secondary region.
-    public var details: MultiRegionEndpointDetails
+    @export(implementation) public var details: MultiRegionEndpointDetails
     /// The endpoint's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -48,9 +48,9 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
     /// The new endpoint.
     public struct Output: Codable, Hashable, Sendable {
         /// Whether the endpoint can be used.
-        public var status: MultiRegionEndpointStatus?
+        @export(implementation) public var status: MultiRegionEndpointStatus?
         /// The service's id of the endpoint, to send with.
-        public var endpointID: String?
+        @export(implementation) public var endpointID: String?
 
         /// Creates an output.
         ///
@@ -95,7 +95,7 @@ public struct GetMultiRegionEndpoint: SESOperation, Hashable {
     public typealias Output = MultiRegionEndpoint
 
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName
+    @export(implementation) public var endpointName: MultiRegionEndpointName
 
     /// Creates the input.
     ///
@@ -132,9 +132,9 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many endpoints a page has at most, 1 to 1000.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -163,9 +163,9 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
     /// One page of endpoints.
     public struct Output: Codable, Hashable, Sendable {
         /// The endpoints.
-        public var multiRegionEndpoints: [MultiRegionEndpoint]?
+        @export(implementation) public var multiRegionEndpoints: [MultiRegionEndpoint]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -212,7 +212,7 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}") }
 
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName
+    @export(implementation) public var endpointName: MultiRegionEndpointName
 
     /// Creates the input.
     ///
@@ -236,7 +236,7 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
     /// How the deletion stands.
     public struct Output: Codable, Hashable, Sendable {
         /// Whether the endpoint can be used.
-        public var status: MultiRegionEndpointStatus?
+        @export(implementation) public var status: MultiRegionEndpointStatus?
 
         /// Creates an output.
         ///

@@ -11,9 +11,9 @@ public struct GetReputationEntity: SESOperation, Hashable {
     }
 
     /// The entity: for a resource its ARN.
-    public var reference: ARN
+    @export(implementation) public var reference: ARN
     /// The kind of entity.
-    public var type: ReputationEntityType
+    @export(implementation) public var type: ReputationEntityType
 
     /// Creates the input.
     ///
@@ -42,7 +42,7 @@ public struct GetReputationEntity: SESOperation, Hashable {
     /// The entity.
     public struct Output: Codable, Hashable, Sendable {
         /// The entity.
-        public var reputationEntity: ReputationEntity?
+        @export(implementation) public var reputationEntity: ReputationEntity?
 
         /// Creates an output.
         ///
@@ -96,17 +96,17 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
         public static var entityReferencePrefix: Self { Self(rawValue: "ENTITY_REFERENCE_PREFIX") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many entities a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -139,9 +139,9 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
     /// One page of entities.
     public struct Output: Codable, Hashable, Sendable {
         /// The entities.
-        public var reputationEntities: [ReputationEntity]?
+        @export(implementation) public var reputationEntities: [ReputationEntity]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -195,11 +195,11 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
     public typealias Output = EmptyOutput
 
     /// The kind of entity.
-    public var type: ReputationEntityType
+    @export(implementation) public var type: ReputationEntityType
     /// The entity: for a resource its ARN.
-    public var reference: ARN
+    @export(implementation) public var reference: ARN
     /// The decision.
-    public var sendingStatus: SendingStatus
+    @export(implementation) public var sendingStatus: SendingStatus
 
     /// Creates the input.
     ///
@@ -248,11 +248,11 @@ public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The kind of entity.
-    public var type: ReputationEntityType
+    @export(implementation) public var type: ReputationEntityType
     /// The entity: for a resource its ARN.
-    public var reference: ARN
+    @export(implementation) public var reference: ARN
     /// The ARN of one of the service's own policies: none, standard or strict.
-    public var reputationEntityPolicy: ARN
+    @export(implementation) public var reputationEntityPolicy: ARN
 
     /// Creates the input.
     ///

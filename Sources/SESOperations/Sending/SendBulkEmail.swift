@@ -11,29 +11,29 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     public static var isIdempotent: Bool { false }
 
     /// The sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The ARN of the sender's identity, for sending on another account's behalf.
-    public var fromEmailAddressIdentityARN: ARN?
+    @export(implementation) public var fromEmailAddressIdentityARN: ARN?
     /// Where replies go.
-    public var replyToAddresses: [EmailAddress]?
+    @export(implementation) public var replyToAddresses: [EmailAddress]?
     /// Where bounces and complaints are forwarded to.
-    public var feedbackForwardingEmailAddress: EmailAddress?
+    @export(implementation) public var feedbackForwardingEmailAddress: EmailAddress?
     /// The ARN of the identity of ``feedbackForwardingEmailAddress``.
-    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    @export(implementation) public var feedbackForwardingEmailAddressIdentityARN: ARN?
     /// Tags of every entry's mail.
-    public var defaultEmailTags: [MessageTag]?
+    @export(implementation) public var defaultEmailTags: [MessageTag]?
     /// The template and its default data.
-    public var defaultContent: BulkEmailContent
+    @export(implementation) public var defaultContent: BulkEmailContent
     /// The destinations, 1 to 50.
-    public var bulkEmailEntries: [BulkEmailEntry]
+    @export(implementation) public var bulkEmailEntries: [BulkEmailEntry]
     /// The configuration set to send all of them with.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
     /// The multi-region endpoint to send through.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// The tenant to send for.
-    public var tenantName: String?
+    @export(implementation) public var tenantName: String?
     /// Overrides of the set's options for these mails.
-    public var configurationOverrides: ConfigurationOverrides?
+    @export(implementation) public var configurationOverrides: ConfigurationOverrides?
 
     /// Creates the input; set the other members afterwards.
     ///
@@ -95,7 +95,7 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     /// What became of every entry.
     public struct Output: Codable, Hashable, Sendable {
         /// One result for each entry, in the entries' order.
-        public var bulkEmailEntryResults: [BulkEmailEntryResult]
+        @export(implementation) public var bulkEmailEntryResults: [BulkEmailEntryResult]
 
         /// Creates an output.
         public init(bulkEmailEntryResults: [BulkEmailEntryResult]) {

@@ -10,11 +10,11 @@ public struct SendCustomVerificationEmail: SESOperation, Hashable {
     public static var isIdempotent: Bool { false }
 
     /// The address to verify.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// The custom verification template.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The configuration set to send with.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
 
     /// Creates the input.
     ///

@@ -12,31 +12,31 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     public static var isIdempotent: Bool { false }
 
     /// The sender; raw content may name it in its `From` header instead.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The ARN of the sender's identity, for sending on another account's behalf.
-    public var fromEmailAddressIdentityARN: ARN?
+    @export(implementation) public var fromEmailAddressIdentityARN: ARN?
     /// The recipients; raw content may name them in its headers instead.
-    public var destination: EmailDestination?
+    @export(implementation) public var destination: EmailDestination?
     /// Where replies go.
-    public var replyToAddresses: [EmailAddress]?
+    @export(implementation) public var replyToAddresses: [EmailAddress]?
     /// Where bounces and complaints are forwarded to.
-    public var feedbackForwardingEmailAddress: EmailAddress?
+    @export(implementation) public var feedbackForwardingEmailAddress: EmailAddress?
     /// The ARN of the identity of ``feedbackForwardingEmailAddress``.
-    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    @export(implementation) public var feedbackForwardingEmailAddressIdentityARN: ARN?
     /// What is sent: simple, raw or from a template.
-    public var content: EmailContent
+    @export(implementation) public var content: EmailContent
     /// Tags that travel with every event of this mail.
-    public var emailTags: [MessageTag]?
+    @export(implementation) public var emailTags: [MessageTag]?
     /// The configuration set to send with.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
     /// The multi-region endpoint to send through.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// The tenant to send for.
-    public var tenantName: String?
+    @export(implementation) public var tenantName: String?
     /// The contact list and topic that the recipients can unsubscribe from.
-    public var listManagementOptions: ListManagementOptions?
+    @export(implementation) public var listManagementOptions: ListManagementOptions?
     /// Overrides of the set's options for this mail.
-    public var configurationOverrides: ConfigurationOverrides?
+    @export(implementation) public var configurationOverrides: ConfigurationOverrides?
 
     /// Creates the input from an e-mail.
     ///
@@ -112,7 +112,7 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     /// The service's id for the mail.
     public struct Output: Codable, Hashable, Sendable {
         /// The id that every event of this mail carries.
-        @WireDefaulted public var messageID: String
+        @export(implementation) @WireDefaulted public var messageID: String
 
         /// Creates an output.
         public init(messageID: String) {

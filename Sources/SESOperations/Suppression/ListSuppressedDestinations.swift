@@ -22,17 +22,17 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
     }
 
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
     /// Only addresses that are there for one of these.
-    public var reasons: [SuppressionListReason]?
+    @export(implementation) public var reasons: [SuppressionListReason]?
     /// Only addresses put there after this time.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// Only addresses put there before this time.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many addresses a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -80,9 +80,9 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
     /// One page of addresses.
     public struct Output: Codable, Hashable, Sendable {
         /// The addresses, without attributes and tenant.
-        public var suppressedDestinationSummaries: [SuppressedDestination]?
+        @export(implementation) public var suppressedDestinationSummaries: [SuppressedDestination]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

@@ -10,11 +10,11 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// Why it is on the list.
-    public var reason: SuppressionListReason
+    @export(implementation) public var reason: SuppressionListReason
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the input.
     ///
@@ -61,9 +61,9 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
     }
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the input.
     ///
@@ -92,7 +92,7 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
     /// What the list says of the address.
     public struct Output: Codable, Hashable, Sendable {
         /// The address and why it is on the list.
-        public var suppressedDestination: SuppressedDestination?
+        @export(implementation) public var suppressedDestination: SuppressedDestination?
 
         /// Creates an output.
         ///
@@ -140,9 +140,9 @@ public struct DeleteSuppressedDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the input.
     ///

@@ -12,9 +12,9 @@ public struct TagResource: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The ARN of an identity, a configuration set or another resource of SES that has tags.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
     /// The tags, with different keys.
-    public var tags: [ResourceTag]
+    @export(implementation) public var tags: [ResourceTag]
 
     /// Creates the input.
     ///
@@ -57,9 +57,9 @@ public struct UntagResource: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The ARN of an identity, a configuration set or another resource of SES that has tags.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
     /// The tags' keys, at least one.
-    public var tagKeys: [String]
+    @export(implementation) public var tagKeys: [String]
 
     /// Creates the input.
     ///
@@ -102,7 +102,7 @@ public struct ListTagsForResource: SESOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"]) }
 
     /// The ARN of an identity, a configuration set or another resource of SES that has tags.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
 
     /// Creates the input.
     ///
@@ -126,7 +126,7 @@ public struct ListTagsForResource: SESOperation, Hashable {
     /// The tags of a resource.
     public struct Output: Codable, Hashable, Sendable {
         /// The tags.
-        public var tags: [ResourceTag]?
+        @export(implementation) public var tags: [ResourceTag]?
 
         /// Creates the value.
         ///

@@ -17,19 +17,19 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The sender; its identity must be verified.
-    public var fromEmailAddress: EmailAddress
+    @export(implementation) public var fromEmailAddress: EmailAddress
     /// The subject.
-    public var templateSubject: String
+    @export(implementation) public var templateSubject: String
     /// The body as HTML: less than 10 MB.
-    public var templateContent: String
+    @export(implementation) public var templateContent: String
     /// Where the owner gets to when the address is verified.
-    public var successRedirectionURL: String
+    @export(implementation) public var successRedirectionURL: String
     /// Where the owner gets to when the address could not be verified.
-    public var failureRedirectionURL: String
+    @export(implementation) public var failureRedirectionURL: String
     /// The template's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -99,7 +99,7 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
     public typealias Output = CustomVerificationEmailTemplate
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
@@ -141,17 +141,17 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The sender; its identity must be verified.
-    public var fromEmailAddress: EmailAddress
+    @export(implementation) public var fromEmailAddress: EmailAddress
     /// The subject.
-    public var templateSubject: String
+    @export(implementation) public var templateSubject: String
     /// The body as HTML: less than 10 MB.
-    public var templateContent: String
+    @export(implementation) public var templateContent: String
     /// Where the owner gets to when the address is verified.
-    public var successRedirectionURL: String
+    @export(implementation) public var successRedirectionURL: String
     /// Where the owner gets to when the address could not be verified.
-    public var failureRedirectionURL: String
+    @export(implementation) public var failureRedirectionURL: String
 
     /// Creates the input.
     ///
@@ -216,7 +216,7 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
@@ -254,9 +254,9 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many templates a page has at most: 1 to 50.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -285,9 +285,9 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
     /// One page of templates.
     public struct Output: Codable, Hashable, Sendable {
         /// The templates, without content and tags.
-        public var customVerificationEmailTemplates: [CustomVerificationEmailTemplate]?
+        @export(implementation) public var customVerificationEmailTemplates: [CustomVerificationEmailTemplate]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

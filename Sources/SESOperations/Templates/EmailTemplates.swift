@@ -12,11 +12,11 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables: at most 500 KB of text and HTML.
-    public var templateContent: EmailTemplateContent
+    @export(implementation) public var templateContent: EmailTemplateContent
     /// The template's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -64,7 +64,7 @@ public struct GetEmailTemplate: SESOperation, Hashable {
     public typealias Output = EmailTemplate
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
@@ -101,9 +101,9 @@ public struct UpdateEmailTemplate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables: at most 500 KB of text and HTML.
-    public var templateContent: EmailTemplateContent
+    @export(implementation) public var templateContent: EmailTemplateContent
 
     /// Creates the input.
     ///
@@ -146,7 +146,7 @@ public struct DeleteEmailTemplate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
@@ -181,9 +181,9 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
     public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"]) }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many templates a page has at most: 1 to 100.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -212,9 +212,9 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
     /// One page of templates.
     public struct Output: Codable, Hashable, Sendable {
         /// The templates' names and times.
-        public var templatesMetadata: [EmailTemplateMetadata]?
+        @export(implementation) public var templatesMetadata: [EmailTemplateMetadata]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -262,9 +262,9 @@ public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent
     public static var isIdempotent: Bool { true }
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The values for the template's variables: a JSON object as text, at most 262,144 characters.
-    public var templateData: String
+    @export(implementation) public var templateData: String
 
     /// Creates the input.
     ///
@@ -293,7 +293,7 @@ public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent
     /// The rendered message, which doesn't print.
     public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
         /// The whole message in MIME.
-        public var renderedTemplate: String
+        @export(implementation) public var renderedTemplate: String
 
         /// Creates an output.
         ///

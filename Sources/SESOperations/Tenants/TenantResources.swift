@@ -12,9 +12,9 @@ public struct CreateTenantResourceAssociation: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// The ARN of an identity, a configuration set or a template.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
 
     /// Creates the input.
     ///
@@ -59,9 +59,9 @@ public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// The ARN of an identity, a configuration set or a template.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
 
     /// Creates the input.
     ///
@@ -109,19 +109,19 @@ public struct ListTenantResources: PagedOperation, Hashable {
         public static var resourceType: Self { Self(rawValue: "RESOURCE_TYPE") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// How many resources a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -160,9 +160,9 @@ public struct ListTenantResources: PagedOperation, Hashable {
     /// One page of resources.
     public struct Output: Codable, Hashable, Sendable {
         /// The resources.
-        public var tenantResources: [TenantResource]?
+        @export(implementation) public var tenantResources: [TenantResource]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -212,11 +212,11 @@ public struct ListResourceTenants: PagedOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The ARN of an identity, a configuration set or a template.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
     /// How many tenants a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -249,9 +249,9 @@ public struct ListResourceTenants: PagedOperation, Hashable {
     /// One page of tenants.
     public struct Output: Codable, Hashable, Sendable {
         /// The tenants.
-        public var resourceTenants: [ResourceTenant]?
+        @export(implementation) public var resourceTenants: [ResourceTenant]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///

@@ -12,11 +12,11 @@ public struct CreateTenant: SESOperation, Hashable {
     public typealias Output = Tenant
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// The tenant's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The tenant's suppression; the account's list when left out.
-    public var suppressionAttributes: TenantSuppressionAttributes?
+    @export(implementation) public var suppressionAttributes: TenantSuppressionAttributes?
 
     /// Creates the input.
     ///
@@ -66,7 +66,7 @@ public struct GetTenant: SESOperation, Hashable {
     public static var isIdempotent: Bool { true }
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
 
     /// Creates the input.
     ///
@@ -90,7 +90,7 @@ public struct GetTenant: SESOperation, Hashable {
     /// The tenant.
     public struct Output: Codable, Hashable, Sendable {
         /// The tenant.
-        public var tenant: Tenant?
+        @export(implementation) public var tenant: Tenant?
 
         /// Creates an output.
         ///
@@ -133,7 +133,7 @@ public struct DeleteTenant: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
 
     /// Creates the input.
     ///
@@ -177,17 +177,17 @@ public struct ListTenants: PagedOperation, Hashable {
         public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
         public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many tenants a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -220,9 +220,9 @@ public struct ListTenants: PagedOperation, Hashable {
     /// One page of tenants.
     public struct Output: Codable, Hashable, Sendable {
         /// The tenants, without tags and suppression.
-        public var tenants: [Tenant]?
+        @export(implementation) public var tenants: [Tenant]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
@@ -273,11 +273,11 @@ public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// Why an address is put on the tenant's list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Which list counts; the account's when left out.
-    public var suppressionScope: SuppressionScope?
+    @export(implementation) public var suppressionScope: SuppressionScope?
 
     /// Creates the input.
     ///

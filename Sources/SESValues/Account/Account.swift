@@ -3,23 +3,23 @@
 /// AWS: the output of `GetAccount`.
 public struct Account: Hashable, Sendable, Codable {
     /// Whether new dedicated IPs are warmed up by SES.
-    public var dedicatedIPAutoWarmupEnabled: Bool?
+    @export(implementation) public var dedicatedIPAutoWarmupEnabled: Bool?
     /// The account's standing with SES.
-    public var enforcementStatus: EnforcementStatus?
+    @export(implementation) public var enforcementStatus: EnforcementStatus?
     /// Whether the account may send to anyone; false in the sandbox.
-    public var productionAccessEnabled: Bool?
+    @export(implementation) public var productionAccessEnabled: Bool?
     /// How much the account may send, and has sent.
-    public var sendQuota: SendQuota?
+    @export(implementation) public var sendQuota: SendQuota?
     /// Whether sending is on.
-    public var sendingEnabled: Bool?
+    @export(implementation) public var sendingEnabled: Bool?
     /// The account's suppression.
-    public var suppressionAttributes: SuppressionAttributes?
+    @export(implementation) public var suppressionAttributes: SuppressionAttributes?
     /// What the owner told SES of the account.
-    public var details: AccountDetails?
+    @export(implementation) public var details: AccountDetails?
     /// Settings of the Virtual Deliverability Manager.
-    public var vdmAttributes: VdmAttributes?
+    @export(implementation) public var vdmAttributes: VdmAttributes?
     /// The pricing plan.
-    public var pricingAttributes: PricingAttributes?
+    @export(implementation) public var pricingAttributes: PricingAttributes?
 
     /// Creates the value.
     ///
@@ -85,7 +85,7 @@ public struct Account: Hashable, Sendable, Codable {
 /// AWS: `GeneralEnforcementStatus`.
 public struct EnforcementStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a standing from the service's spelling.
     public init(rawValue: String) {

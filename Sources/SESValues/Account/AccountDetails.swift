@@ -5,17 +5,17 @@
 /// AWS: `AccountDetails`.
 public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
     /// The kind of mail the account sends.
-    public var mailType: MailType?
+    @export(implementation) public var mailType: MailType?
     /// The owner's website.
-    public var websiteURL: String?
+    @export(implementation) public var websiteURL: String?
     /// The language for letters about the account.
-    public var contactLanguage: ContactLanguage?
+    @export(implementation) public var contactLanguage: ContactLanguage?
     /// What the mail is for, in the owner's words.
-    public var useCaseDescription: String?
+    @export(implementation) public var useCaseDescription: String?
     /// Further addresses for letters about the account.
-    public var additionalContactEmailAddresses: [EmailAddress]?
+    @export(implementation) public var additionalContactEmailAddresses: [EmailAddress]?
     /// The latest review.
-    public var reviewDetails: ReviewDetails?
+    @export(implementation) public var reviewDetails: ReviewDetails?
 
     /// Creates the value.
     ///
@@ -68,9 +68,9 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
 /// AWS: `ReviewDetails`.
 public struct ReviewDetails: Hashable, Sendable, Codable {
     /// How it stands.
-    public var status: ReviewStatus?
+    @export(implementation) public var status: ReviewStatus?
     /// The case at AWS's support.
-    public var caseID: String?
+    @export(implementation) public var caseID: String?
 
     /// Creates the value.
     ///
@@ -102,7 +102,7 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
 /// AWS: `MailType`.
 public struct MailType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
     public init(rawValue: String) {
@@ -120,7 +120,7 @@ public struct MailType: OpenStringValue {
 /// AWS: `ContactLanguage`.
 public struct ContactLanguage: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a language from the service's spelling.
     public init(rawValue: String) {
@@ -138,7 +138,7 @@ public struct ContactLanguage: OpenStringValue {
 /// AWS: `ReviewStatus`.
 public struct ReviewStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -3,9 +3,9 @@
 /// AWS: `PricingAttributes`.
 public struct PricingAttributes: Hashable, Sendable, Codable {
     /// The plan of today.
-    public var currentPlan: PricingPlan?
+    @export(implementation) public var currentPlan: PricingPlan?
     /// The plan from the next month on; nil when it stays.
-    public var nextPlan: PricingPlan?
+    @export(implementation) public var nextPlan: PricingPlan?
 
     /// Creates the value.
     ///
@@ -37,7 +37,7 @@ public struct PricingAttributes: Hashable, Sendable, Codable {
 /// AWS: `PricingPlan`.
 public struct PricingPlan: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a plan from the service's spelling.
     public init(rawValue: String) {

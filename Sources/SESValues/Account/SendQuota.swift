@@ -3,11 +3,11 @@
 /// AWS: `SendQuota`. Quotas count recipients, not messages.
 public struct SendQuota: Hashable, Sendable, Codable {
     /// The most an account may send in 24 hours; -1 for no limit.
-    @WireDefaulted public var max24HourSend: Double
+    @export(implementation) @WireDefaulted public var max24HourSend: Double
     /// The most an account may send in a second.
-    @WireDefaulted public var maxSendRate: Double
+    @export(implementation) @WireDefaulted public var maxSendRate: Double
     /// What the account sent in the last 24 hours.
-    @WireDefaulted public var sentLast24Hours: Double
+    @export(implementation) @WireDefaulted public var sentLast24Hours: Double
 
     /// Creates a quota.
     ///

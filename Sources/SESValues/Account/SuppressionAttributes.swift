@@ -3,9 +3,9 @@
 /// AWS: `SuppressionAttributes`.
 public struct SuppressionAttributes: Hashable, Sendable, Codable {
     /// Why an address is put on the suppression list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Whether SES judges an address before it sends to it.
-    public var validationAttributes: SuppressionValidationAttributes?
+    @export(implementation) public var validationAttributes: SuppressionValidationAttributes?
 
     /// Creates the value.
     ///
@@ -40,7 +40,7 @@ public struct SuppressionAttributes: Hashable, Sendable, Codable {
 /// AWS: `SuppressionValidationAttributes`.
 public struct SuppressionValidationAttributes: Hashable, Sendable, Codable {
     /// Whether it is on, and how sure SES must be.
-    public var conditionThreshold: SuppressionConditionThreshold
+    @export(implementation) public var conditionThreshold: SuppressionConditionThreshold
 
     /// Creates the value.
     ///

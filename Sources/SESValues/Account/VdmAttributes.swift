@@ -3,11 +3,11 @@
 /// AWS: `VdmAttributes`.
 public struct VdmAttributes: Hashable, Sendable, Codable {
     /// Whether it is on.
-    public var vdmEnabled: FeatureStatus
+    @export(implementation) public var vdmEnabled: FeatureStatus
     /// The dashboard's settings.
-    public var dashboardAttributes: DashboardAttributes?
+    @export(implementation) public var dashboardAttributes: DashboardAttributes?
     /// The guardian's settings.
-    public var guardianAttributes: GuardianAttributes?
+    @export(implementation) public var guardianAttributes: GuardianAttributes?
 
     /// Creates the value.
     ///
@@ -46,7 +46,7 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
 /// AWS: `DashboardAttributes`.
 public struct DashboardAttributes: Hashable, Sendable, Codable {
     /// Whether opens and clicks are counted.
-    public var engagementMetrics: FeatureStatus?
+    @export(implementation) public var engagementMetrics: FeatureStatus?
 
     /// Creates the value.
     ///
@@ -73,7 +73,7 @@ public struct DashboardAttributes: Hashable, Sendable, Codable {
 /// AWS: `GuardianAttributes`.
 public struct GuardianAttributes: Hashable, Sendable, Codable {
     /// Whether SES chooses among its shared addresses for better delivery.
-    public var optimizedSharedDelivery: FeatureStatus?
+    @export(implementation) public var optimizedSharedDelivery: FeatureStatus?
 
     /// Creates the value.
     ///

@@ -8,13 +8,13 @@
 /// clears it. Tags of other keys and event destinations of other names stay, unless ``ownsAllEventDestinations`` says so.
 public struct ConfigurationSetBlueprint: Hashable, Sendable {
     /// The set's name, options and tags.
-    public var configurationSet: ConfigurationSet
+    @export(implementation) public var configurationSet: ConfigurationSet
     /// The set's event destinations, at most 10, each by a name of its own.
-    public var eventDestinations: [EventDestination]
+    @export(implementation) public var eventDestinations: [EventDestination]
     /// Whether event destinations of other names are deleted.
     ///
     /// False by default.
-    public var ownsAllEventDestinations: Bool
+    @export(implementation) public var ownsAllEventDestinations: Bool
 
     /// Creates a blueprint of a set.
     ///

@@ -34,11 +34,11 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     /// A member of the account that isn't as the blueprint says.
     public struct Drift: Hashable, Sendable, CustomStringConvertible {
         /// The member's path in AWS's spelling, such as `DeliveryOptions.TlsPolicy`.
-        public let field: String
+        @export(implementation) public let field: String
         /// What the account has, as JSON; nil if nothing.
-        public let found: String?
+        @export(implementation) public let found: String?
         /// What the blueprint says, as JSON; nil if nothing.
-        public let wanted: String?
+        @export(implementation) public let wanted: String?
 
         /// Creates a drift.
         ///
@@ -57,11 +57,11 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     }
 
     /// The set that is changed.
-    public let configurationSetName: ConfigurationSetName
+    @export(implementation) public let configurationSetName: ConfigurationSetName
     /// What is to be done.
-    public let action: Action
+    @export(implementation) public let action: Action
     /// What is not as the blueprint says; empty for what is created or deleted.
-    public let drift: [Drift]
+    @export(implementation) public let drift: [Drift]
 
     /// Creates a change.
     ///

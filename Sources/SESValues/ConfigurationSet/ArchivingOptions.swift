@@ -3,7 +3,7 @@
 /// AWS: `ArchivingOptions`.
 public struct ArchivingOptions: Hashable, Sendable, Codable, SESValidatable {
     /// The archive: `arn:aws:ses:{region}:{account}:mailmanager-archive/a-{id}`.
-    public var archiveARN: ARN?
+    @export(implementation) public var archiveARN: ARN?
 
     /// Creates archiving options.
     ///

@@ -6,25 +6,25 @@ public struct ConfigurationSet: Hashable, Sendable, Codable, SESValidatable {
     /// The name.
     ///
     /// AWS: `ConfigurationSetName`.
-    @WireDefaulted public var name: ConfigurationSetName
+    @export(implementation) @WireDefaulted public var name: ConfigurationSetName
     /// The domain and scheme of tracking links.
-    public var trackingOptions: TrackingOptions?
+    @export(implementation) public var trackingOptions: TrackingOptions?
     /// TLS, IP pool and delivery time.
-    public var deliveryOptions: DeliveryOptions?
+    @export(implementation) public var deliveryOptions: DeliveryOptions?
     /// Whether bounce and complaint rates are published.
-    public var reputationOptions: ReputationOptions?
+    @export(implementation) public var reputationOptions: ReputationOptions?
     /// Whether the set may be sent with.
-    public var sendingOptions: SendingOptions?
+    @export(implementation) public var sendingOptions: SendingOptions?
     /// Tags on the set itself, at most 50.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The set's own suppression; nil follows the account.
-    public var suppressionOptions: SuppressionOptions?
+    @export(implementation) public var suppressionOptions: SuppressionOptions?
     /// Settings of the Virtual Deliverability Manager.
-    public var vdmOptions: VdmOptions?
+    @export(implementation) public var vdmOptions: VdmOptions?
     /// The archive that keeps copies.
-    public var archivingOptions: ArchivingOptions?
+    @export(implementation) public var archivingOptions: ArchivingOptions?
     /// How messages are signed.
-    public var messageSecurityOptions: MessageSecurityOptions?
+    @export(implementation) public var messageSecurityOptions: MessageSecurityOptions?
 
     /// Creates a configuration set.
     ///

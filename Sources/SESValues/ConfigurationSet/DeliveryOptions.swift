@@ -3,11 +3,11 @@
 /// AWS: `DeliveryOptions`.
 public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Whether delivery needs TLS.
-    public var tlsPolicy: TlsPolicy?
+    @export(implementation) public var tlsPolicy: TlsPolicy?
     /// The dedicated IP pool to send from.
-    public var sendingPoolName: String?
+    @export(implementation) public var sendingPoolName: String?
     /// How long SES tries to deliver, in seconds: 300 to 50,400 (5 minutes to 14 hours).
-    public var maxDeliverySeconds: Int?
+    @export(implementation) public var maxDeliverySeconds: Int?
 
     /// Creates delivery options.
     ///
@@ -53,7 +53,7 @@ public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `TlsPolicy`.
 public struct TlsPolicy: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a policy from the service's spelling.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `FeatureStatus`.
 public struct FeatureStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

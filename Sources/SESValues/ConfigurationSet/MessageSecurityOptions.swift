@@ -3,7 +3,7 @@
 /// AWS: `MessageSecurityOptions`.
 public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatable {
     /// The scheme.
-    public var signingScheme: SigningScheme?
+    @export(implementation) public var signingScheme: SigningScheme?
 
     /// Creates the options.
     ///
@@ -35,9 +35,9 @@ public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatabl
 /// AWS: `SigningScheme`.
 public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
     /// No S/MIME signature.
-    public var defaultScheme: DefaultSigningScheme?
+    @export(implementation) public var defaultScheme: DefaultSigningScheme?
     /// An S/MIME signature, with the certificate that is associated to the sending identity.
-    public var smimeScheme: SmimeSigningScheme?
+    @export(implementation) public var smimeScheme: SmimeSigningScheme?
 
     /// Creates a scheme from its members; exactly one is legal.
     ///
@@ -96,7 +96,7 @@ public struct DefaultSigningScheme: Hashable, Sendable, Codable {
 /// AWS: `SmimeSigningScheme`.
 public struct SmimeSigningScheme: Hashable, Sendable, Codable {
     /// The signature's format.
-    public var signatureFormat: SignatureFormat?
+    @export(implementation) public var signatureFormat: SignatureFormat?
 
     /// Creates the scheme.
     ///
@@ -123,7 +123,7 @@ public struct SmimeSigningScheme: Hashable, Sendable, Codable {
 /// AWS: `SignatureFormat`.
 public struct SignatureFormat: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a format from the service's spelling.
     public init(rawValue: String) {

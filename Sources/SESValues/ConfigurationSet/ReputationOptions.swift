@@ -11,9 +11,9 @@ public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Whether the rates are published.
     ///
     /// AWS takes an absent value for false, so it is always encoded.
-    @WireDefaulted public var reputationMetricsEnabled: Bool
+    @export(implementation) @WireDefaulted public var reputationMetricsEnabled: Bool
     /// When the rates were last reset; SES sets it when sending is switched on again.
-    public var lastFreshStart: Date?
+    @export(implementation) public var lastFreshStart: Date?
 
     /// Creates reputation options.
     ///

@@ -5,7 +5,7 @@ public struct SendingOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Whether sends that name the set are accepted.
     ///
     /// AWS takes an absent value for false, which pauses the set, so it is always encoded.
-    @WireDefaulted public var sendingEnabled: Bool
+    @export(implementation) @WireDefaulted public var sendingEnabled: Bool
 
     /// Creates sending options.
     ///

@@ -6,11 +6,11 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
     /// Why an address is put on the suppression list; empty for never.
     ///
     /// nil and empty are different on the wire. AWS requires it, if only empty, when a configuration set is created with suppression options.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Whether SES judges an address before it sends to it.
-    public var validationOptions: SuppressionValidationOptions?
+    @export(implementation) public var validationOptions: SuppressionValidationOptions?
     /// Which suppression list counts: the account's or the tenant's.
-    public var suppressionScope: SuppressionScope?
+    @export(implementation) public var suppressionScope: SuppressionScope?
 
     /// Creates suppression options.
     ///
@@ -53,7 +53,7 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `SuppressionListReason`.
 public struct SuppressionListReason: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a reason from the service's spelling.
     public init(rawValue: String) {
@@ -71,7 +71,7 @@ public struct SuppressionListReason: OpenStringValue {
 /// AWS: `SuppressionListScope`, the value of `SuppressionScope`.
 public struct SuppressionScope: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a scope from the service's spelling.
     public init(rawValue: String) {

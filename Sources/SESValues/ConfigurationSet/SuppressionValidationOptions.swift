@@ -3,7 +3,7 @@
 /// AWS: `SuppressionValidationOptions`.
 public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
     /// Whether it is on, and how sure SES must be.
-    public var conditionThreshold: SuppressionConditionThreshold
+    @export(implementation) public var conditionThreshold: SuppressionConditionThreshold
 
     /// Creates the options.
     ///
@@ -30,9 +30,9 @@ public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
 /// AWS: `SuppressionConditionThreshold`.
 public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
     /// Whether Auto Validation is on.
-    public var conditionThresholdEnabled: FeatureStatus
+    @export(implementation) public var conditionThresholdEnabled: FeatureStatus
     /// How sure SES must be.
-    public var overallConfidenceThreshold: SuppressionConfidenceThreshold?
+    @export(implementation) public var overallConfidenceThreshold: SuppressionConfidenceThreshold?
 
     /// Creates a threshold.
     ///
@@ -67,7 +67,7 @@ public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
 /// AWS: `SuppressionConfidenceThreshold`.
 public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
     /// The lowest verdict that is sent to.
-    public var confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold
+    @export(implementation) public var confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold
 
     /// Creates a threshold.
     ///
@@ -95,7 +95,7 @@ public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
 /// AWS: `SuppressionConfidenceVerdictThreshold`.
 public struct SuppressionConfidenceVerdictThreshold: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a threshold from the service's spelling.
     public init(rawValue: String) {

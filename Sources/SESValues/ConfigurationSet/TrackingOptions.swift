@@ -5,9 +5,9 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
     /// The domain to use instead of AWS's own; it must be a verified domain identity of the account.
     ///
     /// AWS requires it when a configuration set is created with tracking options.
-    public var customRedirectDomain: String?
+    @export(implementation) public var customRedirectDomain: String?
     /// Whether tracking links use HTTPS; needs a domain.
-    public var httpsPolicy: HttpsPolicy?
+    @export(implementation) public var httpsPolicy: HttpsPolicy?
 
     /// Creates tracking options.
     ///
@@ -49,7 +49,7 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `HttpsPolicy`.
 public struct HttpsPolicy: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a policy from the service's spelling.
     public init(rawValue: String) {

@@ -3,9 +3,9 @@
 /// AWS: `VdmOptions`.
 public struct VdmOptions: Hashable, Sendable, Codable {
     /// The dashboard's settings.
-    public var dashboardOptions: DashboardOptions?
+    @export(implementation) public var dashboardOptions: DashboardOptions?
     /// The guardian's settings.
-    public var guardianOptions: GuardianOptions?
+    @export(implementation) public var guardianOptions: GuardianOptions?
 
     /// Creates the options.
     ///
@@ -37,7 +37,7 @@ public struct VdmOptions: Hashable, Sendable, Codable {
 /// AWS: `DashboardOptions`.
 public struct DashboardOptions: Hashable, Sendable, Codable {
     /// Whether opens and clicks are counted.
-    public var engagementMetrics: FeatureStatus?
+    @export(implementation) public var engagementMetrics: FeatureStatus?
 
     /// Creates the options.
     ///
@@ -64,7 +64,7 @@ public struct DashboardOptions: Hashable, Sendable, Codable {
 /// AWS: `GuardianOptions`.
 public struct GuardianOptions: Hashable, Sendable, Codable {
     /// Whether SES chooses among its shared addresses for better delivery.
-    public var optimizedSharedDelivery: FeatureStatus?
+    @export(implementation) public var optimizedSharedDelivery: FeatureStatus?
 
     /// Creates the options.
     ///

@@ -9,21 +9,21 @@ public import Foundation
 /// AWS: the output of `GetContact`, and `Contact`, which lacks the list, the attributes and the time of creation. Printing it shows nothing of the contact.
 public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
     /// The list the contact is on; nil in a list of contacts.
-    public var contactListName: ContactListName?
+    @export(implementation) public var contactListName: ContactListName?
     /// The contact's address.
-    public var emailAddress: EmailAddress?
+    @export(implementation) public var emailAddress: EmailAddress?
     /// What the contact chose, by topic.
-    public var topicPreferences: [TopicPreference]?
+    @export(implementation) public var topicPreferences: [TopicPreference]?
     /// What holds for the topics the contact chose nothing for.
-    public var topicDefaultPreferences: [TopicPreference]?
+    @export(implementation) public var topicDefaultPreferences: [TopicPreference]?
     /// Whether the contact wants no mail of any topic.
-    public var unsubscribeAll: Bool?
+    @export(implementation) public var unsubscribeAll: Bool?
     /// What the owner of the list noted of the contact; nil in a list of contacts.
-    public var attributesData: String?
+    @export(implementation) public var attributesData: String?
     /// When the contact was put on the list; nil in a list of contacts.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When the contact was last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -85,9 +85,9 @@ public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
 /// AWS: `TopicPreference`.
 public struct TopicPreference: Hashable, Sendable, Codable, SESValidatable {
     /// The topic.
-    @WireDefaulted public var topicName: TopicName
+    @export(implementation) @WireDefaulted public var topicName: TopicName
     /// Whether its mail is wanted.
-    @WireDefaulted public var subscriptionStatus: SubscriptionStatus
+    @export(implementation) @WireDefaulted public var subscriptionStatus: SubscriptionStatus
 
     /// Creates a preference, unchecked.
     ///

@@ -3,9 +3,9 @@
 /// AWS: `ListContactsFilter`.
 public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
     /// Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
-    public var filteredStatus: SubscriptionStatus?
+    @export(implementation) public var filteredStatus: SubscriptionStatus?
     /// The topic that ``filteredStatus`` is about.
-    public var topicFilter: ContactTopicFilter?
+    @export(implementation) public var topicFilter: ContactTopicFilter?
 
     /// Creates a filter.
     ///
@@ -42,9 +42,9 @@ public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `TopicFilter`.
 public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
     /// The topic.
-    public var topicName: TopicName?
+    @export(implementation) public var topicName: TopicName?
     /// Whether the topic's default counts for contacts who chose nothing; false when left out.
-    public var useDefaultIfPreferenceUnavailable: Bool?
+    @export(implementation) public var useDefaultIfPreferenceUnavailable: Bool?
 
     /// Creates a filter.
     ///

@@ -9,17 +9,17 @@ public import Foundation
 /// AWS: the output of `GetContactList`, and `ContactList`, of which a list of lists has name and time of change only.
 public struct ContactList: Hashable, Sendable, Codable {
     /// The list's name.
-    public var contactListName: ContactListName?
+    @export(implementation) public var contactListName: ContactListName?
     /// The topics of the list, at most 20.
-    public var topics: [ContactListTopic]?
+    @export(implementation) public var topics: [ContactListTopic]?
     /// What the list is about, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// When the list was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When the list was last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
     /// The list's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the value.
     ///

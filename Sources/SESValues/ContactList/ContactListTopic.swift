@@ -3,13 +3,13 @@
 /// AWS: `Topic`.
 public struct ContactListTopic: Hashable, Sendable, Codable, SESValidatable {
     /// The topic's name, unique in the list.
-    @WireDefaulted public var topicName: TopicName
+    @export(implementation) @WireDefaulted public var topicName: TopicName
     /// The name that contacts see, at most 128 characters.
-    @WireDefaulted public var displayName: String
+    @export(implementation) @WireDefaulted public var displayName: String
     /// What the topic is about, for contacts to read, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// What holds for a contact who chose nothing.
-    @WireDefaulted public var defaultSubscriptionStatus: SubscriptionStatus
+    @export(implementation) @WireDefaulted public var defaultSubscriptionStatus: SubscriptionStatus
 
     /// Creates a topic, unchecked.
     ///
@@ -88,7 +88,7 @@ extension TextRule {
 /// AWS: `SubscriptionStatus`.
 public struct SubscriptionStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

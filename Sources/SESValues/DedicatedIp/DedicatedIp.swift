@@ -3,13 +3,13 @@
 /// AWS: `DedicatedIp`.
 public struct DedicatedIp: Hashable, Sendable, Codable {
     /// The IPv4 address.
-    @WireDefaulted public var ip: String
+    @export(implementation) @WireDefaulted public var ip: String
     /// How its warm-up stands.
-    public var warmupStatus: WarmupStatus?
+    @export(implementation) public var warmupStatus: WarmupStatus?
     /// How much of its warm-up is done, 0 to 100 percent; -1 in a managed pool, where SES sees to it.
-    public var warmupPercentage: Int?
+    @export(implementation) public var warmupPercentage: Int?
     /// The pool it is in.
-    public var poolName: DedicatedIpPoolName?
+    @export(implementation) public var poolName: DedicatedIpPoolName?
 
     /// Creates the value.
     ///
@@ -52,7 +52,7 @@ public struct DedicatedIp: Hashable, Sendable, Codable {
 /// AWS: `WarmupStatus`.
 public struct WarmupStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -3,9 +3,9 @@
 /// AWS: `DedicatedIpPool`.
 public struct DedicatedIpPool: Hashable, Sendable, Codable {
     /// The pool's name.
-    @WireDefaulted public var poolName: DedicatedIpPoolName
+    @export(implementation) @WireDefaulted public var poolName: DedicatedIpPoolName
     /// Who decides on its addresses.
-    public var scalingMode: ScalingMode?
+    @export(implementation) public var scalingMode: ScalingMode?
 
     /// Creates the value.
     ///
@@ -37,7 +37,7 @@ public struct DedicatedIpPool: Hashable, Sendable, Codable {
 /// AWS: `ScalingMode`.
 public struct ScalingMode: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a mode from the service's spelling.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `PoolName`. AWS CloudFormation takes lower-case letters only.
 public struct DedicatedIpPoolName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
     public init(rawValue: String) {

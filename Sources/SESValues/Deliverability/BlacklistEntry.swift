@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: `BlacklistEntry`.
 public struct BlacklistEntry: Hashable, Sendable, Codable {
     /// The list.
-    public var rblName: String?
+    @export(implementation) public var rblName: String?
     /// When the address was put on it.
-    @WireTime public var listingTime: Date?
+    @export(implementation) @WireTime public var listingTime: Date?
     /// The words of those who keep the list.
-    public var description: String?
+    @export(implementation) public var description: String?
 
     /// Creates an entry.
     ///

@@ -9,15 +9,15 @@ public import Foundation
 /// AWS: the output of `GetDeliverabilityDashboardOptions`.
 public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
     /// Whether the dashboard is on.
-    @WireDefaulted public var dashboardEnabled: Bool
+    @export(implementation) @WireDefaulted public var dashboardEnabled: Bool
     /// When the subscription ends; nil unless it ends with this month.
-    @WireTime public var subscriptionExpiryDate: Date?
+    @export(implementation) @WireTime public var subscriptionExpiryDate: Date?
     /// How the subscription stands.
-    public var accountStatus: DeliverabilityDashboardAccountStatus?
+    @export(implementation) public var accountStatus: DeliverabilityDashboardAccountStatus?
     /// The domains whose subscription goes on.
-    public var activeSubscribedDomains: [DomainDeliverabilityTrackingOption]?
+    @export(implementation) public var activeSubscribedDomains: [DomainDeliverabilityTrackingOption]?
     /// The domains whose subscription ends with this month.
-    public var pendingExpirationSubscribedDomains: [DomainDeliverabilityTrackingOption]?
+    @export(implementation) public var pendingExpirationSubscribedDomains: [DomainDeliverabilityTrackingOption]?
 
     /// Creates the options.
     ///
@@ -69,7 +69,7 @@ public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
 /// AWS: `DeliverabilityDashboardAccountStatus`.
 public struct DeliverabilityDashboardAccountStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -9,17 +9,17 @@ public import Foundation
 /// AWS: `DeliverabilityTestReport`.
 public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateContent {
     /// The test's id.
-    public var reportID: String?
+    @export(implementation) public var reportID: String?
     /// The test's name.
-    public var reportName: String?
+    @export(implementation) public var reportName: String?
     /// The mail's subject.
-    public var subject: String?
+    @export(implementation) public var subject: String?
     /// The mail's sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// When the test was started.
-    @WireTime public var createDate: Date?
+    @export(implementation) @WireTime public var createDate: Date?
     /// How it stands.
-    public var deliverabilityTestStatus: DeliverabilityTestStatus?
+    @export(implementation) public var deliverabilityTestStatus: DeliverabilityTestStatus?
 
     /// Creates a report.
     ///
@@ -72,7 +72,7 @@ public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateC
 /// AWS: `DeliverabilityTestStatus`.
 public struct DeliverabilityTestStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: `DomainDeliverabilityTrackingOption`.
 public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, SESValidatable {
     /// The domain, a verified identity.
-    public var domain: String?
+    @export(implementation) public var domain: String?
     /// When the subscription began.
-    @WireTime public var subscriptionStartDate: Date?
+    @export(implementation) @WireTime public var subscriptionStartDate: Date?
     /// At which providers placement is followed.
-    public var inboxPlacementTrackingOption: InboxPlacementTrackingOption?
+    @export(implementation) public var inboxPlacementTrackingOption: InboxPlacementTrackingOption?
 
     /// Creates an option.
     ///
@@ -58,9 +58,9 @@ public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, S
 /// AWS: `InboxPlacementTrackingOption`.
 public struct InboxPlacementTrackingOption: Hashable, Sendable, Codable {
     /// Whether it is followed.
-    @WireDefaulted public var global: Bool
+    @export(implementation) @WireDefaulted public var global: Bool
     /// The providers.
-    public var trackedIsps: [String]?
+    @export(implementation) public var trackedIsps: [String]?
 
     /// Creates an option.
     ///

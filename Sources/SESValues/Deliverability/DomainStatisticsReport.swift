@@ -9,9 +9,9 @@ public import Foundation
 /// AWS: the output of `GetDomainStatisticsReport`.
 public struct DomainStatisticsReport: Hashable, Sendable, Codable {
     /// All days together.
-    public var overallVolume: OverallVolume?
+    @export(implementation) public var overallVolume: OverallVolume?
     /// Each day.
-    public var dailyVolumes: [DailyVolume]?
+    @export(implementation) public var dailyVolumes: [DailyVolume]?
 
     /// Creates a report.
     ///
@@ -43,11 +43,11 @@ public struct DomainStatisticsReport: Hashable, Sendable, Codable {
 /// AWS: `OverallVolume`.
 public struct OverallVolume: Hashable, Sendable, Codable {
     /// The numbers of mails.
-    public var volumeStatistics: VolumeStatistics?
+    @export(implementation) public var volumeStatistics: VolumeStatistics?
     /// How many were read, in percent.
-    public var readRatePercent: Double?
+    @export(implementation) public var readRatePercent: Double?
     /// The same by provider.
-    public var domainIspPlacements: [DomainIspPlacement]?
+    @export(implementation) public var domainIspPlacements: [DomainIspPlacement]?
 
     /// Creates a volume.
     ///
@@ -86,11 +86,11 @@ public struct OverallVolume: Hashable, Sendable, Codable {
 /// AWS: `DailyVolume`.
 public struct DailyVolume: Hashable, Sendable, Codable {
     /// The day.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The numbers of mails.
-    public var volumeStatistics: VolumeStatistics?
+    @export(implementation) public var volumeStatistics: VolumeStatistics?
     /// The same by provider.
-    public var domainIspPlacements: [DomainIspPlacement]?
+    @export(implementation) public var domainIspPlacements: [DomainIspPlacement]?
 
     /// Creates a volume.
     ///
@@ -129,13 +129,13 @@ public struct DailyVolume: Hashable, Sendable, Codable {
 /// AWS: `VolumeStatistics`.
 public struct VolumeStatistics: Hashable, Sendable, Codable {
     /// Mails in the inbox.
-    public var inboxRawCount: Int?
+    @export(implementation) public var inboxRawCount: Int?
     /// Mails among the spam.
-    public var spamRawCount: Int?
+    @export(implementation) public var spamRawCount: Int?
     /// What SES reckons will come to the inbox.
-    public var projectedInbox: Int?
+    @export(implementation) public var projectedInbox: Int?
     /// What SES reckons will come among the spam.
-    public var projectedSpam: Int?
+    @export(implementation) public var projectedSpam: Int?
 
     /// Creates statistics.
     ///
@@ -177,15 +177,15 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
 /// AWS: `DomainIspPlacement`.
 public struct DomainIspPlacement: Hashable, Sendable, Codable {
     /// The provider.
-    public var ispName: String?
+    @export(implementation) public var ispName: String?
     /// Mails in the inbox.
-    public var inboxRawCount: Int?
+    @export(implementation) public var inboxRawCount: Int?
     /// Mails among the spam.
-    public var spamRawCount: Int?
+    @export(implementation) public var spamRawCount: Int?
     /// The share in the inbox, in percent.
-    public var inboxPercentage: Double?
+    @export(implementation) public var inboxPercentage: Double?
     /// The share among the spam, in percent.
-    public var spamPercentage: Double?
+    @export(implementation) public var spamPercentage: Double?
 
     /// Creates the value.
     ///

@@ -3,15 +3,15 @@
 /// AWS: `PlacementStatistics`.
 public struct PlacementStatistics: Hashable, Sendable, Codable {
     /// In the inbox.
-    public var inboxPercentage: Double?
+    @export(implementation) public var inboxPercentage: Double?
     /// Among the spam.
-    public var spamPercentage: Double?
+    @export(implementation) public var spamPercentage: Double?
     /// Nowhere.
-    public var missingPercentage: Double?
+    @export(implementation) public var missingPercentage: Double?
     /// With an SPF check that they passed.
-    public var spfPercentage: Double?
+    @export(implementation) public var spfPercentage: Double?
     /// With a DKIM signature that was right.
-    public var dkimPercentage: Double?
+    @export(implementation) public var dkimPercentage: Double?
 
     /// Creates statistics.
     ///
@@ -58,9 +58,9 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
 /// AWS: `IspPlacement`.
 public struct IspPlacement: Hashable, Sendable, Codable {
     /// The provider.
-    public var ispName: String?
+    @export(implementation) public var ispName: String?
     /// Where they ended up.
-    public var placementStatistics: PlacementStatistics?
+    @export(implementation) public var placementStatistics: PlacementStatistics?
 
     /// Creates the value.
     ///

@@ -3,7 +3,7 @@
 /// AWS: `BulkEmailContent`.
 public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The template, with the values for entries that bring none.
-    public var template: TemplateReference?
+    @export(implementation) public var template: TemplateReference?
 
     /// Creates the content.
     ///
@@ -36,13 +36,13 @@ public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SES
 /// AWS: `BulkEmailEntry`.
 public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The recipients, 1 to 50.
-    public var destination: EmailDestination
+    @export(implementation) public var destination: EmailDestination
     /// Tags of this message.
-    public var replacementTags: [MessageTag]?
+    @export(implementation) public var replacementTags: [MessageTag]?
     /// The values for the template's variables.
-    public var replacementEmailContent: ReplacementEmailContent?
+    @export(implementation) public var replacementEmailContent: ReplacementEmailContent?
     /// Headers of this message, at most 15; one replaces the template's header of the same name.
-    public var replacementHeaders: [MessageHeader]?
+    @export(implementation) public var replacementHeaders: [MessageHeader]?
 
     /// Creates an entry.
     ///

@@ -3,11 +3,11 @@
 /// AWS: `BulkEmailEntryResult`. A call can succeed though single messages failed.
 public struct BulkEmailEntryResult: Hashable, Sendable, Codable {
     /// Whether SES accepted the message, or why not.
-    public var status: BulkEmailStatus?
+    @export(implementation) public var status: BulkEmailStatus?
     /// The failure in words; nil for success.
-    public var error: String?
+    @export(implementation) public var error: String?
     /// The message's id; nil for failure.
-    public var messageID: String?
+    @export(implementation) public var messageID: String?
 
     /// Creates a result.
     ///
@@ -43,7 +43,7 @@ public struct BulkEmailEntryResult: Hashable, Sendable, Codable {
 /// AWS: `BulkEmailStatus`.
 public struct BulkEmailStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `ConfigurationOverrides`.
 public struct ConfigurationOverrides: Hashable, Sendable, Codable {
     /// Tracking of opens and clicks.
-    public var tracking: TrackingConfigurationOverrides?
+    @export(implementation) public var tracking: TrackingConfigurationOverrides?
 
     /// Creates overrides.
     ///
@@ -30,9 +30,9 @@ public struct ConfigurationOverrides: Hashable, Sendable, Codable {
 /// AWS: `TrackingConfigurationOverrides`.
 public struct TrackingConfigurationOverrides: Hashable, Sendable, Codable {
     /// Whether opens are tracked.
-    public var openTrackingEnabled: FeatureStatus?
+    @export(implementation) public var openTrackingEnabled: FeatureStatus?
     /// Whether clicks are tracked.
-    public var clickTrackingEnabled: FeatureStatus?
+    @export(implementation) public var clickTrackingEnabled: FeatureStatus?
 
     /// Creates overrides.
     ///

@@ -9,19 +9,19 @@ public import Foundation
 /// AWS: `Attachment`.
 public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The file's bytes.
-    public var rawContent: Data
+    @export(implementation) public var rawContent: Data
     /// The file's name as the recipient sees it, at most 255 characters; SES refuses names of programs and scripts.
-    public var fileName: String
+    @export(implementation) public var fileName: String
     /// The MIME type, 1 to 78 characters, such as `application/pdf`; nil lets SES tell it by the name.
-    public var contentType: String?
+    @export(implementation) public var contentType: String?
     /// Whether it is shown as a file or inside the HTML; nil for a file.
-    public var contentDisposition: AttachmentContentDisposition?
+    @export(implementation) public var contentDisposition: AttachmentContentDisposition?
     /// The id by which the HTML refers to it (`cid:…`), 1 to 78 characters.
-    public var contentID: String?
+    @export(implementation) public var contentID: String?
     /// A description, at most 1,000 characters.
-    public var contentDescription: String?
+    @export(implementation) public var contentDescription: String?
     /// How SES encodes it in the message.
-    public var contentTransferEncoding: AttachmentContentTransferEncoding?
+    @export(implementation) public var contentTransferEncoding: AttachmentContentTransferEncoding?
 
     /// Creates an attachment.
     ///
@@ -97,7 +97,7 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
 /// AWS: `AttachmentContentDisposition`.
 public struct AttachmentContentDisposition: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a disposition from the service's spelling.
     public init(rawValue: String) {
@@ -115,7 +115,7 @@ public struct AttachmentContentDisposition: OpenStringValue {
 /// AWS: `AttachmentContentTransferEncoding`.
 public struct AttachmentContentTransferEncoding: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an encoding from the service's spelling.
     public init(rawValue: String) {

@@ -3,9 +3,9 @@
 /// AWS: `Body`.
 public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The plain text.
-    public var text: EmailText?
+    @export(implementation) public var text: EmailText?
     /// The HTML.
-    public var html: EmailText?
+    @export(implementation) public var html: EmailText?
 
     /// Creates a body.
     ///

@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: `EmailContent`.
 public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// A message in parts, which SES puts together.
-    public var simple: EmailMessage?
+    @export(implementation) public var simple: EmailMessage?
     /// A complete MIME message.
-    public var raw: RawMessage?
+    @export(implementation) public var raw: RawMessage?
     /// A template and the values for its variables.
-    public var template: TemplateReference?
+    @export(implementation) public var template: TemplateReference?
 
     /// Creates content from AWS's members; exactly one is legal.
     ///

@@ -3,11 +3,11 @@
 /// AWS: `Destination`.
 public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// Recipients on the To line.
-    public var toAddresses: [EmailAddress]?
+    @export(implementation) public var toAddresses: [EmailAddress]?
     /// Recipients on the Cc line.
-    public var ccAddresses: [EmailAddress]?
+    @export(implementation) public var ccAddresses: [EmailAddress]?
     /// Recipients that no other recipient sees.
-    public var bccAddresses: [EmailAddress]?
+    @export(implementation) public var bccAddresses: [EmailAddress]?
 
     /// Creates a destination.
     ///

@@ -3,13 +3,13 @@
 /// AWS: `Message`.
 public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The subject, on one line.
-    public var subject: EmailText
+    @export(implementation) public var subject: EmailText
     /// The body.
-    public var body: EmailBody
+    @export(implementation) public var body: EmailBody
     /// Further headers, at most 15.
-    public var headers: [MessageHeader]?
+    @export(implementation) public var headers: [MessageHeader]?
     /// Attached files.
-    public var attachments: [EmailAttachment]?
+    @export(implementation) public var attachments: [EmailAttachment]?
 
     /// Creates a message.
     ///

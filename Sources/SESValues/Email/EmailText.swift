@@ -3,9 +3,9 @@
 /// AWS: `Content`. Without a character set SES takes the text for 7-bit ASCII, so a text made here is UTF-8 unless told otherwise.
 public struct EmailText: Hashable, Sendable, Codable, ExpressibleByStringLiteral, SESPrivateContent {
     /// The text.
-    public var data: String
+    @export(implementation) public var data: String
     /// The character set SES encodes the text in, such as `UTF-8`; nil for 7-bit ASCII.
-    public var charset: String?
+    @export(implementation) public var charset: String?
 
     /// Creates a text.
     ///

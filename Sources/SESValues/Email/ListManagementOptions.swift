@@ -3,9 +3,9 @@
 /// AWS: `ListManagementOptions`.
 public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable {
     /// The contact list.
-    public var contactListName: String
+    @export(implementation) public var contactListName: String
     /// The topic of the list.
-    public var topicName: String?
+    @export(implementation) public var topicName: String?
 
     /// Creates the options.
     ///

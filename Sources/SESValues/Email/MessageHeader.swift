@@ -3,9 +3,9 @@
 /// AWS: `MessageHeader`.
 public struct MessageHeader: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The name: 1 to 126 printable ASCII characters but the colon.
-    public var name: String
+    @export(implementation) public var name: String
     /// The value: 1 to 995 printable ASCII characters; name and value together at most 996.
-    public var value: String
+    @export(implementation) public var value: String
 
     /// Creates a header.
     ///

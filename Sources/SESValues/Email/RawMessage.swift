@@ -9,7 +9,7 @@ public import Foundation
 /// AWS: `RawMessage`. Its own headers give sender and recipients where the request doesn't.
 public struct RawMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The message's bytes.
-    public var data: Data
+    @export(implementation) public var data: Data
 
     /// Creates a raw message.
     ///

@@ -3,7 +3,7 @@
 /// AWS: `ReplacementEmailContent`.
 public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The values for the template's variables.
-    public var replacementTemplate: ReplacementTemplate?
+    @export(implementation) public var replacementTemplate: ReplacementTemplate?
 
     /// Creates the content.
     ///
@@ -35,7 +35,7 @@ public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatab
 /// AWS: `ReplacementTemplate`.
 public struct ReplacementTemplate: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The values: a JSON object as text, at most 262,144 characters.
-    public var replacementTemplateData: String?
+    @export(implementation) public var replacementTemplateData: String?
 
     /// Creates the values from JSON text.
     ///

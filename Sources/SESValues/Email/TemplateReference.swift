@@ -3,17 +3,17 @@
 /// AWS: `Template`.
 public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The name of a stored template.
-    public var templateName: String?
+    @export(implementation) public var templateName: String?
     /// The ARN of a stored template.
-    public var templateARN: ARN?
+    @export(implementation) public var templateARN: ARN?
     /// A template's content; only simple substitutions are done.
-    public var templateContent: EmailTemplateContent?
+    @export(implementation) public var templateContent: EmailTemplateContent?
     /// The values for the template's variables: a JSON object as text, at most 262,144 characters.
-    public var templateData: String?
+    @export(implementation) public var templateData: String?
     /// Further headers, at most 15.
-    public var headers: [MessageHeader]?
+    @export(implementation) public var headers: [MessageHeader]?
     /// Attached files.
-    public var attachments: [EmailAttachment]?
+    @export(implementation) public var attachments: [EmailAttachment]?
 
     /// Creates a reference from AWS's members; exactly one of the first three is legal.
     ///
@@ -111,11 +111,11 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
 /// AWS: `EmailTemplateContent`.
 public struct EmailTemplateContent: Hashable, Sendable, Codable, SESPrivateContent {
     /// The subject.
-    public var subject: String?
+    @export(implementation) public var subject: String?
     /// The body as plain text.
-    public var text: String?
+    @export(implementation) public var text: String?
     /// The body as HTML.
-    public var html: String?
+    @export(implementation) public var html: String?
 
     /// Creates a template's content.
     ///

@@ -3,7 +3,7 @@
 /// AWS: `CloudWatchDestination`.
 public struct CloudWatchDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The metrics' dimensions, 1 to 10.
-    public var dimensionConfigurations: [CloudWatchDimensionConfiguration]
+    @export(implementation) public var dimensionConfigurations: [CloudWatchDimensionConfiguration]
 
     /// Creates a destination.
     ///

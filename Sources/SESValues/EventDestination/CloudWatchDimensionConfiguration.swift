@@ -5,11 +5,11 @@ public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SES
     /// The name, which is also the name of the tag or header the value comes from.
     ///
     /// 1 to 256 ASCII letters, digits, `_` and `-`, or one of the service's own tags such as `ses:configuration-set`.
-    public var dimensionName: String
+    @export(implementation) public var dimensionName: String
     /// Where the value comes from.
-    public var dimensionValueSource: DimensionValueSource
+    @export(implementation) public var dimensionValueSource: DimensionValueSource
     /// The value for a message that has none: 1 to 256 ASCII letters, digits, `_`, `-`, `@` and `.`.
-    public var defaultDimensionValue: String
+    @export(implementation) public var defaultDimensionValue: String
 
     /// Creates a dimension.
     ///
@@ -78,7 +78,7 @@ extension TextRule {
 /// AWS: `DimensionValueSource`.
 public struct DimensionValueSource: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a source from the service's spelling.
     public init(rawValue: String) {

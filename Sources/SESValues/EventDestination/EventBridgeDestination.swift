@@ -3,7 +3,7 @@
 /// AWS: `EventBridgeDestination`.
 public struct EventBridgeDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The bus: `arn:aws:events:{region}:{account}:event-bus/default`; SES publishes to the default bus only.
-    public var eventBusARN: ARN
+    @export(implementation) public var eventBusARN: ARN
 
     /// Creates a destination; ``ARN/defaultEventBus(region:accountID:)`` makes the ARN.
     ///

@@ -5,9 +5,9 @@
 @dynamicMemberLookup
 public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The name, unique in the set.
-    public var name: EventDestinationName
+    @export(implementation) public var name: EventDestinationName
     /// All but the name: what create and update send.
-    public var definition: EventDestinationDefinition
+    @export(implementation) public var definition: EventDestinationDefinition
 
     /// Creates a destination.
     ///

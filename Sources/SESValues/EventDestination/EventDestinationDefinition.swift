@@ -5,19 +5,19 @@ public struct EventDestinationDefinition: Hashable, Sendable, Codable {
     /// Whether events are sent.
     ///
     /// AWS takes an absent value for false, which turns the destination off, so it is always encoded.
-    @WireDefaulted public var enabled: Bool
+    @export(implementation) @WireDefaulted public var enabled: Bool
     /// The event types that are sent.
-    @WireDefaulted public var matchingEventTypes: MatchingEventTypes
+    @export(implementation) @WireDefaulted public var matchingEventTypes: MatchingEventTypes
     /// A stream of Amazon Data Firehose.
-    public var kinesisFirehoseDestination: KinesisFirehoseDestination?
+    @export(implementation) public var kinesisFirehoseDestination: KinesisFirehoseDestination?
     /// Metrics of Amazon CloudWatch.
-    public var cloudWatchDestination: CloudWatchDestination?
+    @export(implementation) public var cloudWatchDestination: CloudWatchDestination?
     /// A topic of Amazon SNS.
-    public var snsDestination: SnsDestination?
+    @export(implementation) public var snsDestination: SnsDestination?
     /// A bus of Amazon EventBridge.
-    public var eventBridgeDestination: EventBridgeDestination?
+    @export(implementation) public var eventBridgeDestination: EventBridgeDestination?
     /// A project of Amazon Pinpoint.
-    public var pinpointDestination: PinpointDestination?
+    @export(implementation) public var pinpointDestination: PinpointDestination?
 
     /// Creates a definition from AWS's members; exactly one destination is legal.
     ///

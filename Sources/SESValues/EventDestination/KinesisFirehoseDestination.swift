@@ -3,9 +3,9 @@
 /// AWS: `KinesisFirehoseDestination`.
 public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The role with which SES writes: it trusts `ses.amazonaws.com` and allows `firehose:PutRecordBatch`.
-    public var iamRoleARN: ARN
+    @export(implementation) public var iamRoleARN: ARN
     /// The stream.
-    public var deliveryStreamARN: ARN
+    @export(implementation) public var deliveryStreamARN: ARN
 
     /// Creates a destination.
     ///

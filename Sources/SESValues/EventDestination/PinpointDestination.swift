@@ -3,7 +3,7 @@
 /// AWS: `PinpointDestination`. It doesn't take `DELIVERY_DELAY` or `SUBSCRIPTION`.
 public struct PinpointDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The project: `arn:aws:mobiletargeting:{region}:{account}:apps/{id}`.
-    public var applicationARN: ARN?
+    @export(implementation) public var applicationARN: ARN?
 
     /// Creates a destination.
     ///

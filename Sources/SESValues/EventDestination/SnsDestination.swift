@@ -3,7 +3,7 @@
 /// AWS: `SnsDestination`. The topic's policy must let `ses.amazonaws.com` publish to it.
 public struct SnsDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The topic; a standard one, SES can't publish to a FIFO topic.
-    public var topicARN: ARN
+    @export(implementation) public var topicARN: ARN
 
     /// Creates a destination.
     ///

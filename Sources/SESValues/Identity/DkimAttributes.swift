@@ -9,21 +9,21 @@ public import Foundation
 /// AWS: `DkimAttributes`.
 public struct DkimAttributes: Hashable, Sendable, Codable {
     /// Whether mail is signed; absent on the wire means false.
-    @WireDefaulted public var signingEnabled: Bool
+    @export(implementation) @WireDefaulted public var signingEnabled: Bool
     /// Whether SES has found the DNS records.
-    public var status: DkimStatus?
+    @export(implementation) public var status: DkimStatus?
     /// With Easy DKIM three tokens, each for a CNAME record `TOKEN._domainkey.DOMAIN`; with an own key pair its selector.
-    public var tokens: [String]?
+    @export(implementation) public var tokens: [String]?
     /// Where the CNAME records point: `TOKEN.SIGNINGHOSTEDZONE`.
-    public var signingHostedZone: String?
+    @export(implementation) public var signingHostedZone: String?
     /// Whose key pair it is.
-    public var signingAttributesOrigin: DkimSigningAttributesOrigin?
+    @export(implementation) public var signingAttributesOrigin: DkimSigningAttributesOrigin?
     /// The length of the next key of Easy DKIM.
-    public var nextSigningKeyLength: DkimSigningKeyLength?
+    @export(implementation) public var nextSigningKeyLength: DkimSigningKeyLength?
     /// The length of the key of Easy DKIM.
-    public var currentSigningKeyLength: DkimSigningKeyLength?
+    @export(implementation) public var currentSigningKeyLength: DkimSigningKeyLength?
     /// When Easy DKIM last made a key pair.
-    @WireTime public var lastKeyGenerationTimestamp: Date?
+    @export(implementation) @WireTime public var lastKeyGenerationTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -86,7 +86,7 @@ public struct DkimAttributes: Hashable, Sendable, Codable {
 /// AWS: `DkimStatus`.
 public struct DkimStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

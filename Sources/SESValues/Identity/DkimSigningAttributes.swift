@@ -4,13 +4,13 @@
 /// ``replicating(_:)``.
 public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable {
     /// With an own key pair, the name under which DNS has the public key: 1 to 63 letters, digits and inner hyphens.
-    public var domainSigningSelector: String?
+    @export(implementation) public var domainSigningSelector: String?
     /// With an own key pair, the private key; it doesn't print.
-    public var domainSigningPrivateKey: DkimPrivateKey?
+    @export(implementation) public var domainSigningPrivateKey: DkimPrivateKey?
     /// With Easy DKIM, the length of the next key; may change once a day.
-    public var nextSigningKeyLength: DkimSigningKeyLength?
+    @export(implementation) public var nextSigningKeyLength: DkimSigningKeyLength?
     /// For a new identity, the region whose identity is copied; no other origin may be given here.
-    public var domainSigningAttributesOrigin: DkimSigningAttributesOrigin?
+    @export(implementation) public var domainSigningAttributesOrigin: DkimSigningAttributesOrigin?
 
     /// Creates the value.
     ///
@@ -96,7 +96,7 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
 /// dumping one never shows it, and no error repeats it.
 public struct DkimPrivateKey: SESCheckedString, SESPrivateContent {
     /// The key in base64.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a key, unchecked.
     public init(rawValue: String) {
@@ -129,7 +129,7 @@ public struct DkimPrivateKey: SESCheckedString, SESPrivateContent {
 /// AWS: `DkimSigningAttributesOrigin`.
 public struct DkimSigningAttributesOrigin: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an origin from the service's spelling.
     public init(rawValue: String) {
@@ -154,7 +154,7 @@ public struct DkimSigningAttributesOrigin: OpenStringValue {
 /// AWS: `DkimSigningKeyLength`.
 public struct DkimSigningKeyLength: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a length from the service's spelling.
     public init(rawValue: String) {

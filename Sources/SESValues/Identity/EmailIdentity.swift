@@ -3,25 +3,25 @@
 /// AWS: the output of `GetEmailIdentity`, which doesn't repeat the name.
 public struct EmailIdentity: Hashable, Sendable, Codable {
     /// Whether it is a domain or an address.
-    public var identityType: EmailIdentityType?
+    @export(implementation) public var identityType: EmailIdentityType?
     /// Whether bounces and complaints are forwarded to the sender as mail; absent on the wire means false.
-    @WireDefaulted public var feedbackForwardingStatus: Bool
+    @export(implementation) @WireDefaulted public var feedbackForwardingStatus: Bool
     /// Whether the account may send from it; absent on the wire means false.
-    @WireDefaulted public var verifiedForSendingStatus: Bool
+    @export(implementation) @WireDefaulted public var verifiedForSendingStatus: Bool
     /// How its mail is signed; an address has its domain's, if that is an identity too.
-    public var dkimAttributes: DkimAttributes?
+    @export(implementation) public var dkimAttributes: DkimAttributes?
     /// Its own MAIL FROM domain.
-    public var mailFromAttributes: MailFromAttributes?
+    @export(implementation) public var mailFromAttributes: MailFromAttributes?
     /// Its sending authorization policies, by name.
-    public var policies: [String: EmailIdentityPolicy]?
+    @export(implementation) public var policies: [String: EmailIdentityPolicy]?
     /// Its tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The set of mail that names none; nil for none.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
     /// How far its verification is.
-    public var verificationStatus: EmailIdentityVerificationStatus?
+    @export(implementation) public var verificationStatus: EmailIdentityVerificationStatus?
     /// More on its verification.
-    public var verificationInfo: EmailIdentityVerificationInfo?
+    @export(implementation) public var verificationInfo: EmailIdentityVerificationInfo?
 
     /// Creates the value.
     ///
@@ -93,13 +93,13 @@ public struct EmailIdentity: Hashable, Sendable, Codable {
 /// AWS: `IdentityInfo`.
 public struct EmailIdentityInfo: Hashable, Sendable, Codable {
     /// Whether it is a domain or an address.
-    public var identityType: EmailIdentityType?
+    @export(implementation) public var identityType: EmailIdentityType?
     /// The domain or the address.
-    public var identityName: EmailIdentityName?
+    @export(implementation) public var identityName: EmailIdentityName?
     /// Whether the account may send from it; absent on the wire means false.
-    @WireDefaulted public var sendingEnabled: Bool
+    @export(implementation) @WireDefaulted public var sendingEnabled: Bool
     /// How far its verification is.
-    public var verificationStatus: EmailIdentityVerificationStatus?
+    @export(implementation) public var verificationStatus: EmailIdentityVerificationStatus?
 
     /// Creates the value.
     ///
@@ -143,7 +143,7 @@ public struct EmailIdentityInfo: Hashable, Sendable, Codable {
 /// AWS: `IdentityType`.
 public struct EmailIdentityType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
     public init(rawValue: String) {

@@ -9,13 +9,13 @@ public import Foundation
 /// AWS: `IdentityCertificate`.
 public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
     /// The address; it doesn't print.
-    public var fromAddress: EmailAddress?
+    @export(implementation) public var fromAddress: EmailAddress?
     /// Whether the certificate is in use.
-    public var status: EmailIdentityCertificateStatus?
+    @export(implementation) public var status: EmailIdentityCertificateStatus?
     /// The certificate in Certificate Manager.
-    public var certificateARN: ARN?
+    @export(implementation) public var certificateARN: ARN?
     /// When the certificate ends.
-    @WireTime public var certificateExpiryTime: Date?
+    @export(implementation) @WireTime public var certificateExpiryTime: Date?
 
     /// Creates the value.
     ///
@@ -58,7 +58,7 @@ public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
 /// AWS: `IdentityCertificateStatus`.
 public struct EmailIdentityCertificateStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `Policy`. As it may name addresses, it doesn't print; read ``rawValue``.
 public struct EmailIdentityPolicy: SESCheckedString, SESPrivateContent {
     /// The policy's JSON text.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a policy, unchecked.
     public init(rawValue: String) {
@@ -31,7 +31,7 @@ public struct EmailIdentityPolicy: SESCheckedString, SESPrivateContent {
 /// AWS: `PolicyName`.
 public struct EmailIdentityPolicyName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
     public init(rawValue: String) {

@@ -9,7 +9,7 @@ public import Foundation
 /// AWS: `VerificationStatus`.
 public struct EmailIdentityVerificationStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {
@@ -33,13 +33,13 @@ public struct EmailIdentityVerificationStatus: OpenStringValue {
 /// AWS: `VerificationInfo`.
 public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
     /// When SES last tried.
-    @WireTime public var lastCheckedTimestamp: Date?
+    @export(implementation) @WireTime public var lastCheckedTimestamp: Date?
     /// When SES last succeeded.
-    @WireTime public var lastSuccessTimestamp: Date?
+    @export(implementation) @WireTime public var lastSuccessTimestamp: Date?
     /// Why SES didn't succeed.
-    public var errorType: EmailIdentityVerificationError?
+    @export(implementation) public var errorType: EmailIdentityVerificationError?
     /// The domain's SOA record.
-    public var soaRecord: SOARecord?
+    @export(implementation) public var soaRecord: SOARecord?
 
     /// Creates the value.
     ///
@@ -82,7 +82,7 @@ public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
 /// AWS: `VerificationError`.
 public struct EmailIdentityVerificationError: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a reason from the service's spelling.
     public init(rawValue: String) {
@@ -118,11 +118,11 @@ public struct EmailIdentityVerificationError: OpenStringValue {
 /// AWS: `SOARecord`.
 public struct SOARecord: Hashable, Sendable, Codable {
     /// The primary name server.
-    public var primaryNameServer: String?
+    @export(implementation) public var primaryNameServer: String?
     /// The administrator's address, as the record has it; it doesn't print.
-    public var adminEmail: EmailAddress?
+    @export(implementation) public var adminEmail: EmailAddress?
     /// The serial number.
-    public var serialNumber: Int64?
+    @export(implementation) public var serialNumber: Int64?
 
     /// Creates the value.
     ///

@@ -3,11 +3,11 @@
 /// AWS: `MailFromAttributes`.
 public struct MailFromAttributes: Hashable, Sendable, Codable {
     /// The domain; nil when SES uses its own.
-    public var mailFromDomain: String?
+    @export(implementation) public var mailFromDomain: String?
     /// Whether SES has found the domain's MX record; nil when SES uses its own domain.
-    public var mailFromDomainStatus: MailFromDomainStatus?
+    @export(implementation) public var mailFromDomainStatus: MailFromDomainStatus?
     /// What becomes of mail while the MX record isn't found.
-    public var behaviorOnMxFailure: BehaviorOnMxFailure?
+    @export(implementation) public var behaviorOnMxFailure: BehaviorOnMxFailure?
 
     /// Creates the value.
     ///
@@ -46,7 +46,7 @@ public struct MailFromAttributes: Hashable, Sendable, Codable {
 /// AWS: `MailFromDomainStatus`.
 public struct MailFromDomainStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {
@@ -68,7 +68,7 @@ public struct MailFromDomainStatus: OpenStringValue {
 /// AWS: `BehaviorOnMxFailure`.
 public struct BehaviorOnMxFailure: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a behaviour from the service's spelling.
     public init(rawValue: String) {

@@ -9,17 +9,17 @@ public import Foundation
 /// AWS: `BatchGetMetricDataQuery`.
 public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatable {
     /// What the answer calls the query: 1 to 255 characters.
-    public var id: String
+    @export(implementation) public var id: String
     /// Where the metric comes from.
-    public var namespace: MetricNamespace
+    @export(implementation) public var namespace: MetricNamespace
     /// What is counted.
-    public var metric: VdmMetric
+    @export(implementation) public var metric: VdmMetric
     /// What to narrow it to: 1 to 3 dimensions, each with a value.
-    public var dimensions: [MetricDimensionName: String]?
+    @export(implementation) public var dimensions: [MetricDimensionName: String]?
     /// Where the interval begins; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// Where the interval ends; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
 
     /// Creates a query.
     ///

@@ -3,9 +3,9 @@
 /// AWS: `MailboxValidation`.
 public struct MailboxValidation: Hashable, Sendable, Codable {
     /// Whether it is one to send to, all in all.
-    public var isValid: EmailAddressInsightsVerdict?
+    @export(implementation) public var isValid: EmailAddressInsightsVerdict?
     /// What was looked at.
-    public var evaluations: EmailAddressInsightsMailboxEvaluations?
+    @export(implementation) public var evaluations: EmailAddressInsightsMailboxEvaluations?
 
     /// Creates the value.
     ///
@@ -38,17 +38,17 @@ public struct MailboxValidation: Hashable, Sendable, Codable {
 /// AWS: `EmailAddressInsightsMailboxEvaluations`.
 public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codable {
     /// Whether it is written as addresses are.
-    public var hasValidSyntax: EmailAddressInsightsVerdict?
+    @export(implementation) public var hasValidSyntax: EmailAddressInsightsVerdict?
     /// Whether its domain is set up to get mail.
-    public var hasValidDNSRecords: EmailAddressInsightsVerdict?
+    @export(implementation) public var hasValidDNSRecords: EmailAddressInsightsVerdict?
     /// Whether there is such a mailbox; no mail is sent to find out.
-    public var mailboxExists: EmailAddressInsightsVerdict?
+    @export(implementation) public var mailboxExists: EmailAddressInsightsVerdict?
     /// Whether it belongs to a role rather than a person: `support@`.
-    public var isRoleAddress: EmailAddressInsightsVerdict?
+    @export(implementation) public var isRoleAddress: EmailAddressInsightsVerdict?
     /// Whether it was made to be thrown away.
-    public var isDisposable: EmailAddressInsightsVerdict?
+    @export(implementation) public var isDisposable: EmailAddressInsightsVerdict?
     /// Whether it looks like random text.
-    public var isRandomInput: EmailAddressInsightsVerdict?
+    @export(implementation) public var isRandomInput: EmailAddressInsightsVerdict?
 
     /// Creates the value.
     ///
@@ -101,7 +101,7 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
 /// AWS: `EmailAddressInsightsVerdict`.
 public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
     /// How sure.
-    public var confidenceVerdict: EmailAddressInsightsConfidenceVerdict?
+    @export(implementation) public var confidenceVerdict: EmailAddressInsightsConfidenceVerdict?
 
     /// Creates a verdict.
     ///
@@ -129,7 +129,7 @@ public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
 /// AWS: `EmailAddressInsightsConfidenceVerdict`.
 public struct EmailAddressInsightsConfidenceVerdict: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a grade from the service's spelling.
     public init(rawValue: String) {

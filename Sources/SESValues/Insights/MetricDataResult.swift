@@ -9,14 +9,14 @@ public import Foundation
 /// AWS: `MetricDataResult`. The value at a position belongs to the time at that position.
 public struct MetricDataResult: Hashable, Sendable, Codable {
     /// The query's id.
-    public var id: String?
+    @export(implementation) public var id: String?
     /// The times that the values belong to.
     public var timestamps: [Date]? {
         get { seconds?.map(\.date) }
         set { seconds = newValue?.map(EpochSeconds.init) }
     }
     /// The sums.
-    public var values: [Int]?
+    @export(implementation) public var values: [Int]?
 
     private var seconds: [EpochSeconds]?
 
@@ -54,11 +54,11 @@ public struct MetricDataResult: Hashable, Sendable, Codable {
 /// AWS: `MetricDataError`.
 public struct MetricDataError: Hashable, Sendable, Codable {
     /// The query's id.
-    public var id: String?
+    @export(implementation) public var id: String?
     /// The kind of failure.
-    public var code: QueryErrorCode?
+    @export(implementation) public var code: QueryErrorCode?
     /// The service's words.
-    public var message: String?
+    @export(implementation) public var message: String?
 
     /// Creates an error.
     ///
@@ -94,7 +94,7 @@ public struct MetricDataError: Hashable, Sendable, Codable {
 /// AWS: `QueryErrorCode`.
 public struct QueryErrorCode: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a code from the service's spelling.
     public init(rawValue: String) {

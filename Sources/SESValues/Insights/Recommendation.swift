@@ -9,19 +9,19 @@ public import Foundation
 /// AWS: `Recommendation`.
 public struct Recommendation: Hashable, Sendable, Codable {
     /// The resource that it is about, such as an identity.
-    public var resourceARN: ARN?
+    @export(implementation) public var resourceARN: ARN?
     /// What it is about.
-    public var type: RecommendationType?
+    @export(implementation) public var type: RecommendationType?
     /// Which of the same type it is: `DKIM1` and `DKIM2` differ.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// Whether it still stands.
-    public var status: RecommendationStatus?
+    @export(implementation) public var status: RecommendationStatus?
     /// When SES first saw the trouble.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When it last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
     /// How grave it is.
-    public var impact: RecommendationImpact?
+    @export(implementation) public var impact: RecommendationImpact?
 
     /// Creates the value.
     ///
@@ -77,7 +77,7 @@ public struct Recommendation: Hashable, Sendable, Codable {
 /// AWS: `RecommendationType`.
 public struct RecommendationType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
     public init(rawValue: String) {
@@ -107,7 +107,7 @@ public struct RecommendationType: OpenStringValue {
 /// AWS: `RecommendationStatus`.
 public struct RecommendationStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {
@@ -125,7 +125,7 @@ public struct RecommendationStatus: OpenStringValue {
 /// AWS: `RecommendationImpact`.
 public struct RecommendationImpact: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a grade from the service's spelling.
     public init(rawValue: String) {

@@ -3,7 +3,7 @@
 /// AWS: `Metric`.
 public struct VdmMetric: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a metric from the service's spelling.
     public init(rawValue: String) {
@@ -37,7 +37,7 @@ public struct VdmMetric: OpenStringValue {
 /// AWS: `MetricNamespace`.
 public struct MetricNamespace: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a namespace from the service's spelling.
     public init(rawValue: String) {
@@ -53,7 +53,7 @@ public struct MetricNamespace: OpenStringValue {
 /// AWS: `MetricDimensionName`.
 public struct MetricDimensionName: OpenStringValue, CodingKeyRepresentable {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name from the service's spelling.
     public init(rawValue: String) {

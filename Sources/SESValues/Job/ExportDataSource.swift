@@ -3,9 +3,9 @@
 /// AWS: `ExportDataSource`.
 public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
     /// Metrics.
-    public var metricsDataSource: MetricsDataSource?
+    @export(implementation) public var metricsDataSource: MetricsDataSource?
     /// What happened to mails.
-    public var messageInsightsDataSource: MessageInsightsDataSource?
+    @export(implementation) public var messageInsightsDataSource: MessageInsightsDataSource?
 
     /// Creates a source from AWS's members; exactly one is legal.
     ///

@@ -3,9 +3,9 @@
 /// AWS: `ExportDestination`.
 public struct ExportDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The file's form.
-    public var dataFormat: DataFormat
+    @export(implementation) public var dataFormat: DataFormat
     /// A signed URL of the file, good for five minutes; SES gives it for a job that is completed, and takes none.
-    public var s3URL: String?
+    @export(implementation) public var s3URL: String?
 
     /// Creates a destination.
     ///

@@ -9,23 +9,23 @@ public import Foundation
 /// AWS: the output of `GetExportJob`, and `ExportJobSummary`, which has less.
 public struct ExportJob: Hashable, Sendable, Codable {
     /// The job's id.
-    public var jobID: String?
+    @export(implementation) public var jobID: String?
     /// What is exported.
-    public var exportSourceType: ExportSourceType?
+    @export(implementation) public var exportSourceType: ExportSourceType?
     /// How it stands.
-    public var jobStatus: JobStatus?
+    @export(implementation) public var jobStatus: JobStatus?
     /// The file; nil in a list of jobs.
-    public var exportDestination: ExportDestination?
+    @export(implementation) public var exportDestination: ExportDestination?
     /// What was asked for; nil in a list of jobs.
-    public var exportDataSource: ExportDataSource?
+    @export(implementation) public var exportDataSource: ExportDataSource?
     /// When it was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When it ended.
-    @WireTime public var completedTimestamp: Date?
+    @export(implementation) @WireTime public var completedTimestamp: Date?
     /// Why it failed; nil in a list of jobs.
-    public var failureInfo: JobFailureInfo?
+    @export(implementation) public var failureInfo: JobFailureInfo?
     /// How many records it met; nil in a list of jobs.
-    public var statistics: ExportStatistics?
+    @export(implementation) public var statistics: ExportStatistics?
 
     /// Creates a job.
     ///
@@ -90,7 +90,7 @@ public struct ExportJob: Hashable, Sendable, Codable {
 /// AWS: `ExportSourceType`.
 public struct ExportSourceType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
     public init(rawValue: String) {
@@ -108,9 +108,9 @@ public struct ExportSourceType: OpenStringValue {
 /// AWS: `ExportStatistics`.
 public struct ExportStatistics: Hashable, Sendable, Codable {
     /// The records that were looked at.
-    public var processedRecordsCount: Int?
+    @export(implementation) public var processedRecordsCount: Int?
     /// The records that are in the file; not known for every source.
-    public var exportedRecordsCount: Int?
+    @export(implementation) public var exportedRecordsCount: Int?
 
     /// Creates the value.
     ///

@@ -3,9 +3,9 @@
 /// AWS: `ImportDataSource`.
 public struct ImportDataSource: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// Where the file is: `s3://bucket/object`.
-    public var s3URL: String
+    @export(implementation) public var s3URL: String
     /// The file's form.
-    public var dataFormat: DataFormat
+    @export(implementation) public var dataFormat: DataFormat
 
     /// Creates a source.
     ///

@@ -3,9 +3,9 @@
 /// AWS: `ImportDestination`.
 public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
     /// The account's suppression list.
-    public var suppressionListDestination: SuppressionListDestination?
+    @export(implementation) public var suppressionListDestination: SuppressionListDestination?
     /// A contact list.
-    public var contactListDestination: ContactListDestination?
+    @export(implementation) public var contactListDestination: ContactListDestination?
 
     /// Creates a destination from AWS's members; exactly one is legal.
     ///
@@ -71,7 +71,7 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `SuppressionListDestination`.
 public struct SuppressionListDestination: Hashable, Sendable, Codable {
     /// Whether addresses are put on it or taken off it.
-    public var suppressionListImportAction: SuppressionListImportAction
+    @export(implementation) public var suppressionListImportAction: SuppressionListImportAction
 
     /// Creates a destination.
     ///
@@ -99,9 +99,9 @@ public struct SuppressionListDestination: Hashable, Sendable, Codable {
 /// AWS: `ContactListDestination`.
 public struct ContactListDestination: Hashable, Sendable, Codable {
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// Whether contacts are put on it or taken off it.
-    public var contactListImportAction: ContactListImportAction
+    @export(implementation) public var contactListImportAction: ContactListImportAction
 
     /// Creates a destination.
     ///
@@ -133,7 +133,7 @@ public struct ContactListDestination: Hashable, Sendable, Codable {
 /// AWS: `SuppressionListImportAction`.
 public struct SuppressionListImportAction: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an action from the service's spelling.
     public init(rawValue: String) {
@@ -151,7 +151,7 @@ public struct SuppressionListImportAction: OpenStringValue {
 /// AWS: `ContactListImportAction`.
 public struct ContactListImportAction: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an action from the service's spelling.
     public init(rawValue: String) {
@@ -169,7 +169,7 @@ public struct ContactListImportAction: OpenStringValue {
 /// AWS: `ImportDestinationType`.
 public struct ImportDestinationType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
     public init(rawValue: String) {

@@ -9,23 +9,23 @@ public import Foundation
 /// AWS: the output of `GetImportJob`, and `ImportJobSummary`, which has less.
 public struct ImportJob: Hashable, Sendable, Codable {
     /// The job's id.
-    public var jobID: String?
+    @export(implementation) public var jobID: String?
     /// What they are put in or taken from.
-    public var importDestination: ImportDestination?
+    @export(implementation) public var importDestination: ImportDestination?
     /// The file; nil in a list of jobs.
-    public var importDataSource: ImportDataSource?
+    @export(implementation) public var importDataSource: ImportDataSource?
     /// Why it failed; nil in a list of jobs.
-    public var failureInfo: JobFailureInfo?
+    @export(implementation) public var failureInfo: JobFailureInfo?
     /// How it stands.
-    public var jobStatus: JobStatus?
+    @export(implementation) public var jobStatus: JobStatus?
     /// When it was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When it ended; nil in a list of jobs.
-    @WireTime public var completedTimestamp: Date?
+    @export(implementation) @WireTime public var completedTimestamp: Date?
     /// How many records it has worked on.
-    public var processedRecordsCount: Int?
+    @export(implementation) public var processedRecordsCount: Int?
     /// How many of them failed.
-    public var failedRecordsCount: Int?
+    @export(implementation) public var failedRecordsCount: Int?
 
     /// Creates a job.
     ///

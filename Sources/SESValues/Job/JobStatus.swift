@@ -3,7 +3,7 @@
 /// AWS: `JobStatus`.
 public struct JobStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {
@@ -27,7 +27,7 @@ public struct JobStatus: OpenStringValue {
 /// AWS: `DataFormat`.
 public struct DataFormat: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a format from the service's spelling.
     public init(rawValue: String) {
@@ -45,9 +45,9 @@ public struct DataFormat: OpenStringValue {
 /// AWS: `FailureInfo`.
 public struct JobFailureInfo: Hashable, Sendable, Codable, SESPrivateContent {
     /// A signed URL of a file of the records that failed.
-    public var failedRecordsS3URL: String?
+    @export(implementation) public var failedRecordsS3URL: String?
     /// The service's words.
-    public var errorMessage: String?
+    @export(implementation) public var errorMessage: String?
 
     /// Creates the value.
     ///

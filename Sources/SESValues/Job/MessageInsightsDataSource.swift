@@ -9,15 +9,15 @@ public import Foundation
 /// AWS: `MessageInsightsDataSource`.
 public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidatable {
     /// The first moment of the interval; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The last moment of the interval; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
     /// Only mails that match this.
-    public var include: MessageInsightsFilters?
+    @export(implementation) public var include: MessageInsightsFilters?
     /// No mails that match this.
-    public var exclude: MessageInsightsFilters?
+    @export(implementation) public var exclude: MessageInsightsFilters?
     /// How many mails at most, 1 to 10000; 1000 when left out.
-    public var maxResults: Int?
+    @export(implementation) public var maxResults: Int?
 
     /// Creates a source.
     ///

@@ -4,19 +4,19 @@
 /// `\` needs a `\` before it. Case counts.
 public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The sender's address, at most 5 values.
-    public var fromEmailAddress: [String]?
+    @export(implementation) public var fromEmailAddress: [String]?
     /// The recipient's address, at most 5 values.
-    public var destination: [String]?
+    @export(implementation) public var destination: [String]?
     /// The subject, at most one value.
-    public var subject: [String]?
+    @export(implementation) public var subject: [String]?
     /// The recipient's provider, such as `Gmail`, at most 5 values.
-    public var isp: [String]?
+    @export(implementation) public var isp: [String]?
     /// The tenant that sent, at most 5 values.
-    public var tenantName: [TenantName]?
+    @export(implementation) public var tenantName: [TenantName]?
     /// How far the delivery came, at most 5 values.
-    public var lastDeliveryEvent: [DeliveryEventType]?
+    @export(implementation) public var lastDeliveryEvent: [DeliveryEventType]?
     /// What the recipient last did, at most 2 values.
-    public var lastEngagementEvent: [EngagementEventType]?
+    @export(implementation) public var lastEngagementEvent: [EngagementEventType]?
 
     /// Creates filters.
     ///
@@ -99,7 +99,7 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
 /// AWS: `DeliveryEventType`.
 public struct DeliveryEventType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
     public init(rawValue: String) {
@@ -125,7 +125,7 @@ public struct DeliveryEventType: OpenStringValue {
 /// AWS: `EngagementEventType`.
 public struct EngagementEventType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
     public init(rawValue: String) {

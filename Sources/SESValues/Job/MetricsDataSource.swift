@@ -9,15 +9,15 @@ public import Foundation
 /// AWS: `MetricsDataSource`.
 public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
     /// What to narrow them to: 1 to 3 dimensions, each with 1 to 10 values, or `*` for all.
-    public var dimensions: [MetricDimensionName: [String]]
+    @export(implementation) public var dimensions: [MetricDimensionName: [String]]
     /// Where the metrics come from.
-    public var namespace: MetricNamespace
+    @export(implementation) public var namespace: MetricNamespace
     /// The metrics, 1 to 10.
-    public var metrics: [ExportMetric]
+    @export(implementation) public var metrics: [ExportMetric]
     /// Where the interval begins; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// Where the interval ends; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
 
     /// Creates a source.
     ///
@@ -94,9 +94,9 @@ public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `ExportMetric`.
 public struct ExportMetric: Hashable, Sendable, Codable {
     /// What is counted.
-    public var name: VdmMetric?
+    @export(implementation) public var name: VdmMetric?
     /// How it is given.
-    public var aggregation: MetricAggregation?
+    @export(implementation) public var aggregation: MetricAggregation?
 
     /// Creates a metric.
     ///
@@ -128,7 +128,7 @@ public struct ExportMetric: Hashable, Sendable, Codable {
 /// AWS: `MetricAggregation`.
 public struct MetricAggregation: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an aggregation from the service's spelling.
     public init(rawValue: String) {

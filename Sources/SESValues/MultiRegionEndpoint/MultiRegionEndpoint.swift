@@ -9,19 +9,19 @@ public import Foundation
 /// AWS: the output of `GetMultiRegionEndpoint`, which has routes, and `MultiRegionEndpoint`, which has regions.
 public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName?
+    @export(implementation) public var endpointName: MultiRegionEndpointName?
     /// The service's id of the endpoint, to send with.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// Where mail is sent from; nil in a list of endpoints.
-    public var routes: [MultiRegionRoute]?
+    @export(implementation) public var routes: [MultiRegionRoute]?
     /// The primary and the secondary region, in a list of endpoints only.
-    public var regions: [Region]?
+    @export(implementation) public var regions: [Region]?
     /// Whether the endpoint can be used.
-    public var status: MultiRegionEndpointStatus?
+    @export(implementation) public var status: MultiRegionEndpointStatus?
     /// When the endpoint was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When the endpoint was last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
 
     /// Creates the value.
     ///

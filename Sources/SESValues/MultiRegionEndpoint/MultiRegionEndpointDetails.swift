@@ -3,7 +3,7 @@
 /// AWS: `Details`.
 public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValidatable {
     /// The secondary region, exactly one; the primary is the region of the call.
-    public var routesDetails: [MultiRegionRoute]
+    @export(implementation) public var routesDetails: [MultiRegionRoute]
 
     /// Creates the details.
     ///
@@ -40,7 +40,7 @@ public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValida
 /// AWS: `RouteDetails`, and `Route` in answers.
 public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
     /// The region.
-    @WireDefaulted public var region: Region
+    @export(implementation) @WireDefaulted public var region: Region
 
     /// Creates a route.
     ///
@@ -77,7 +77,7 @@ extension Region: WireDefault {
 /// AWS: `Status`.
 public struct MultiRegionEndpointStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
     public init(rawValue: String) {

@@ -3,19 +3,19 @@
 /// AWS: `ReputationEntity`.
 public struct ReputationEntity: Hashable, Sendable, Codable {
     /// What it is: for a resource its ARN.
-    public var reference: ARN?
+    @export(implementation) public var reference: ARN?
     /// What kind of thing it is.
-    public var type: ReputationEntityType?
+    @export(implementation) public var type: ReputationEntityType?
     /// The policy by which SES stops it; one of those that SES has ready.
-    public var reputationManagementPolicy: ARN?
+    @export(implementation) public var reputationManagementPolicy: ARN?
     /// What the account's owner decided.
-    public var customerManagedStatus: ReputationStatusRecord?
+    @export(implementation) public var customerManagedStatus: ReputationStatusRecord?
     /// What SES decided.
-    public var sesManagedStatus: ReputationStatusRecord?
+    @export(implementation) public var sesManagedStatus: ReputationStatusRecord?
     /// Whether it may send in the end: if either decided against it, it may not.
-    public var sendingStatusAggregate: SendingStatus?
+    @export(implementation) public var sendingStatusAggregate: SendingStatus?
     /// The gravest finding against it that is open.
-    public var reputationImpact: RecommendationImpact?
+    @export(implementation) public var reputationImpact: RecommendationImpact?
 
     /// Creates the value.
     ///
@@ -72,7 +72,7 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
 /// AWS: `ReputationEntityType`.
 public struct ReputationEntityType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
     public init(rawValue: String) {

@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: `StatusRecord`.
 public struct ReputationStatusRecord: Hashable, Sendable, Codable {
     /// The decision.
-    public var status: SendingStatus?
+    @export(implementation) public var status: SendingStatus?
     /// Why it was taken, in words.
-    public var cause: String?
+    @export(implementation) public var cause: String?
     /// When it was taken.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
 
     /// Creates the value.
     ///

@@ -9,15 +9,15 @@ public import Foundation
 /// AWS: `SuppressedDestination`, and `SuppressedDestinationSummary`, which lacks attributes and tenant.
 public struct SuppressedDestination: Hashable, Sendable, Codable {
     /// The address, which doesn't print.
-    @WireDefaulted public var emailAddress: EmailAddress
+    @export(implementation) @WireDefaulted public var emailAddress: EmailAddress
     /// Why it is on the list.
-    @WireDefaulted public var reason: SuppressionListReason
+    @export(implementation) @WireDefaulted public var reason: SuppressionListReason
     /// When it was last put on the list.
-    @WireTime public var lastUpdateTime: Date?
+    @export(implementation) @WireTime public var lastUpdateTime: Date?
     /// What put it on the list; nil in a list of addresses, and where it was put there by hand.
-    public var attributes: SuppressedDestinationAttributes?
+    @export(implementation) public var attributes: SuppressedDestinationAttributes?
     /// The tenant whose list it is; nil for the account's list, and in a list of addresses.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the value.
     ///
@@ -64,9 +64,9 @@ public struct SuppressedDestination: Hashable, Sendable, Codable {
 /// AWS: `SuppressedDestinationAttributes`.
 public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
     /// The message that bounced or was complained of.
-    public var messageID: String?
+    @export(implementation) public var messageID: String?
     /// The service's id of the bounce or complaint.
-    public var feedbackID: String?
+    @export(implementation) public var feedbackID: String?
 
     /// Creates the value.
     ///

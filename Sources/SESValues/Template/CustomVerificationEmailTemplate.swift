@@ -6,19 +6,19 @@
 /// content and tags.
 public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESPrivateContent {
     /// The template's name.
-    public var templateName: String?
+    @export(implementation) public var templateName: String?
     /// The sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The subject.
-    public var templateSubject: String?
+    @export(implementation) public var templateSubject: String?
     /// The body as HTML; nil in a list of templates.
-    public var templateContent: String?
+    @export(implementation) public var templateContent: String?
     /// The template's tags; nil in a list of templates.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// Where the owner gets to when the address is verified.
-    public var successRedirectionURL: String?
+    @export(implementation) public var successRedirectionURL: String?
     /// Where the owner gets to when the address could not be verified.
-    public var failureRedirectionURL: String?
+    @export(implementation) public var failureRedirectionURL: String?
 
     /// Creates the value.
     ///

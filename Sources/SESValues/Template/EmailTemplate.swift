@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: the output of `GetEmailTemplate`.
 public struct EmailTemplate: Hashable, Sendable, Codable {
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables.
-    public var templateContent: EmailTemplateContent
+    @export(implementation) public var templateContent: EmailTemplateContent
     /// The template's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the value.
     ///
@@ -49,9 +49,9 @@ public struct EmailTemplate: Hashable, Sendable, Codable {
 /// AWS: `EmailTemplateMetadata`.
 public struct EmailTemplateMetadata: Hashable, Sendable, Codable {
     /// The template's name.
-    public var templateName: String?
+    @export(implementation) public var templateName: String?
     /// When the template was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
 
     /// Creates the value.
     ///

@@ -9,19 +9,19 @@ public import Foundation
 /// AWS: `Tenant`, the output of `CreateTenant`, and `TenantInfo`, which lacks tags and suppression.
 public struct Tenant: Hashable, Sendable, Codable {
     /// The tenant's name.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
     /// The service's id of the tenant.
-    public var tenantID: String?
+    @export(implementation) public var tenantID: String?
     /// The tenant's ARN, which names it as a reputation entity.
-    public var tenantARN: ARN?
+    @export(implementation) public var tenantARN: ARN?
     /// When the tenant was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// The tenant's tags; nil in a list of tenants.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// Whether the tenant may send.
-    public var sendingStatus: SendingStatus?
+    @export(implementation) public var sendingStatus: SendingStatus?
     /// The tenant's suppression; nil in a list of tenants.
-    public var suppressionAttributes: TenantSuppressionAttributes?
+    @export(implementation) public var suppressionAttributes: TenantSuppressionAttributes?
 
     /// Creates the value.
     ///

@@ -3,7 +3,7 @@
 /// AWS: `TenantName`.
 public struct TenantName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
     public init(rawValue: String) {

@@ -9,9 +9,9 @@ public import Foundation
 /// AWS: `TenantResource`.
 public struct TenantResource: Hashable, Sendable, Codable {
     /// The kind of resource.
-    public var resourceType: TenantResourceType?
+    @export(implementation) public var resourceType: TenantResourceType?
     /// The resource's ARN.
-    public var resourceARN: ARN?
+    @export(implementation) public var resourceARN: ARN?
 
     /// Creates the value.
     ///
@@ -43,7 +43,7 @@ public struct TenantResource: Hashable, Sendable, Codable {
 /// AWS: `ResourceType`.
 public struct TenantResourceType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
     public init(rawValue: String) {
@@ -63,13 +63,13 @@ public struct TenantResourceType: OpenStringValue {
 /// AWS: `ResourceTenantMetadata`.
 public struct ResourceTenant: Hashable, Sendable, Codable {
     /// The tenant's name.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
     /// The service's id of the tenant.
-    public var tenantID: String?
+    @export(implementation) public var tenantID: String?
     /// The resource's ARN.
-    public var resourceARN: ARN?
+    @export(implementation) public var resourceARN: ARN?
     /// When the tenant was given the resource.
-    @WireTime public var associatedTimestamp: Date?
+    @export(implementation) @WireTime public var associatedTimestamp: Date?
 
     /// Creates the value.
     ///

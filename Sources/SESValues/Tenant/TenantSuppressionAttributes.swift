@@ -3,9 +3,9 @@
 /// AWS: `TenantSuppressionAttributes`.
 public struct TenantSuppressionAttributes: Hashable, Sendable, Codable {
     /// Why an address is put on the tenant's list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Which list counts; the account's when left out.
-    public var suppressionScope: SuppressionScope?
+    @export(implementation) public var suppressionScope: SuppressionScope?
 
     /// Creates the attributes.
     ///
