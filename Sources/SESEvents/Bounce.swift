@@ -17,7 +17,7 @@ extension SESEvent {
         @export(implementation) public var remoteMTAIP: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             type: BounceType = .init(rawValue: ""),
             subType: BounceSubType = .init(rawValue: ""),
             recipients: [Recipient] = [],

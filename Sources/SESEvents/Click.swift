@@ -15,7 +15,7 @@ extension SESEvent {
         @export(implementation) public var linkTags: [String: [String]]
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             ipAddress: String = "",
             timestamp: EventTimestamp = .init(text: ""),
             userAgent: String = "",

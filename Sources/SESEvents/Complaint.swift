@@ -20,7 +20,7 @@ extension SESEvent {
         @export(implementation) public var arrivalDate: EventTimestamp?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             recipients: [Recipient] = [],
             timestamp: EventTimestamp = .init(text: ""),
             feedbackID: String = "",

@@ -15,7 +15,7 @@ extension SESEvent {
         @export(implementation) public var remoteMTAIP: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             timestamp: EventTimestamp = .init(text: ""),
             processingTimeMillis: Int? = nil,
             recipients: [String] = [],

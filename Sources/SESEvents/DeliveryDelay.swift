@@ -13,7 +13,7 @@ extension SESEvent {
         @export(implementation) public var reportingMTA: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             type: DelayType = .init(rawValue: ""),
             recipients: [Recipient] = [],
             expirationTime: EventTimestamp = .init(text: ""),

@@ -11,7 +11,7 @@ extension SESEvent {
         @export(implementation) public var userAgent: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             ipAddress: String = "",
             timestamp: EventTimestamp = .init(text: ""),
             userAgent: String = ""

@@ -14,7 +14,7 @@ extension SESEvent {
         @export(implementation) public var diagnosticCode: String?
 
         /// Creates a recipient.
-        public init(
+        @export(implementation) public init(
             emailAddress: String,
             action: String? = nil,
             status: String? = nil,

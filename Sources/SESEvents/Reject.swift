@@ -5,7 +5,7 @@ extension SESEvent {
         @export(implementation) public var reason: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             reason: String = ""
         ) {
             self.reason = reason

@@ -13,7 +13,7 @@ extension SESEvent {
         @export(implementation) public var oldTopicPreferences: TopicPreferences?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             contactList: String = "",
             timestamp: EventTimestamp = .init(text: ""),
             source: String = "",

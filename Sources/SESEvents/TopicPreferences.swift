@@ -11,7 +11,7 @@ extension SESEvent {
         @export(implementation) public var topicDefaultSubscriptionStatus: [TopicStatus]
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             unsubscribeAll: Bool? = nil,
             topicSubscriptionStatus: [TopicStatus] = [],
             topicDefaultSubscriptionStatus: [TopicStatus] = []

@@ -7,7 +7,7 @@ extension SESEvent {
         @export(implementation) public var subscriptionStatus: SubscriptionStatus
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             topicName: String = "",
             subscriptionStatus: SubscriptionStatus = .init(rawValue: "")
         ) {

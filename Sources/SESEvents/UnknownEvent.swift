@@ -13,7 +13,7 @@ extension SESEvent {
         /// - Parameters:
         ///   - name: The type's name; one that ``SESEvent`` knows is decoded as that type.
         ///   - members: The members that hold its details.
-        public init(name: EventName, members: [String: JSONValue] = [:]) {
+        @export(implementation) public init(name: EventName, members: [String: JSONValue] = [:]) {
             self.name = name
             self.members = members
         }

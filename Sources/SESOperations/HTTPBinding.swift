@@ -1,5 +1,5 @@
 /// How an operation's input travels over HTTP: the method, the path with its labels, and the members of the query.
-public struct HTTPBinding: Hashable, Sendable {
+public struct HTTPBinding: Equatable, Sendable {
     /// The HTTP methods the API uses.
     public enum Method: String, Hashable, Sendable {
         /// Reads.
@@ -13,7 +13,7 @@ public struct HTTPBinding: Hashable, Sendable {
     }
 
     /// A member that travels in the query.
-    public struct QueryMember: Hashable, Sendable, ExpressibleByStringLiteral {
+    public struct QueryMember: Equatable, Sendable, ExpressibleByStringLiteral {
         /// The member's name in the input's JSON form.
         @export(implementation) public var member: String
         /// The parameter's name in the query.
@@ -27,14 +27,14 @@ public struct HTTPBinding: Hashable, Sendable {
         ///   - member: The member's name.
         ///   - parameter: The parameter's name if it differs.
         ///   - isTimestamp: Whether the member is a timestamp.
-        public init(_ member: String, as parameter: String? = nil, isTimestamp: Bool = false) {
+        @export(implementation) public init(_ member: String, as parameter: String? = nil, isTimestamp: Bool = false) {
             self.member = member
             self.parameter = parameter ?? member
             self.isTimestamp = isTimestamp
         }
 
         /// A member whose parameter has the same name.
-        public init(stringLiteral value: String) {
+        @export(implementation) public init(stringLiteral value: String) {
             self.init(value)
         }
     }

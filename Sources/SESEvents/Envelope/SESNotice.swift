@@ -26,7 +26,7 @@ public enum SESNotice: Sendable, Hashable {
         @export(implementation) public let token: String
 
         /// Creates the value.
-        public init(topicARN: ARN, token: String) {
+        @export(implementation) public init(topicARN: ARN, token: String) {
             self.topicARN = topicARN
             self.token = token
         }

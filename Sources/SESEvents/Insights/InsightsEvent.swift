@@ -59,7 +59,7 @@ extension InsightsEvent {
         /// - Parameters:
         ///   - bounce: The bounce.
         ///   - complaint: The complaint.
-        public init(bounce: Bounce? = nil, complaint: Complaint? = nil) {
+        @export(implementation) public init(bounce: Bounce? = nil, complaint: Complaint? = nil) {
             self.bounce = bounce
             self.complaint = complaint
         }
@@ -96,7 +96,7 @@ extension InsightsEvent {
         ///   - bounceType: Whether it is final.
         ///   - bounceSubType: Why it bounced, in the service's words.
         ///   - diagnosticCode: The server's answer, which may repeat the address.
-        public init(bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil) {
+        @export(implementation) public init(bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil) {
             self.bounceType = bounceType
             self.bounceSubType = bounceSubType
             self.diagnosticCode = diagnosticCode
@@ -127,16 +127,16 @@ extension InsightsEvent {
         @export(implementation) public let rawValue: String
 
         /// Creates a type from the service's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// SES could not tell from the answer.
-        public static var undetermined: Self { Self(rawValue: "UNDETERMINED") }
+        @export(implementation) public static var undetermined: Self { Self(rawValue: "UNDETERMINED") }
         /// A soft bounce: a later mail may get through.
-        public static var transient: Self { Self(rawValue: "TRANSIENT") }
+        @export(implementation) public static var transient: Self { Self(rawValue: "TRANSIENT") }
         /// A hard bounce: do not send to the address again.
-        public static var permanent: Self { Self(rawValue: "PERMANENT") }
+        @export(implementation) public static var permanent: Self { Self(rawValue: "PERMANENT") }
     }
 
     /// A recipient's complaint.
@@ -153,7 +153,7 @@ extension InsightsEvent {
         /// - Parameters:
         ///   - complaintSubType: Why SES itself raised it; nil when a recipient complained.
         ///   - complaintFeedbackType: What the recipient's provider calls it.
-        public init(
+        @export(implementation) public init(
             complaintSubType: SESEvent.ComplaintSubType? = nil,
             complaintFeedbackType: SESEvent.ComplaintFeedbackType? = nil
         ) {

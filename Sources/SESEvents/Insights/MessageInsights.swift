@@ -21,7 +21,7 @@ public struct MessageInsights: Hashable, Sendable, Codable, SESPrivateContent {
     ///   - subject: The subject.
     ///   - emailTags: The mail's tags and those that SES added.
     ///   - insights: What happened to it, by recipient.
-    public init(
+    @export(implementation) public init(
         messageID: String? = nil, fromEmailAddress: EmailAddress? = nil, subject: String? = nil,
         emailTags: [MessageTag]? = nil, insights: [EmailInsights]? = nil
     ) {
@@ -70,7 +70,7 @@ public struct EmailInsights: Hashable, Sendable, Codable {
     ///   - destination: The recipient, which doesn't print.
     ///   - isp: The recipient's provider, such as `Gmail`.
     ///   - events: What happened.
-    public init(destination: EmailAddress? = nil, isp: String? = nil, events: [InsightsEvent]? = nil) {
+    @export(implementation) public init(destination: EmailAddress? = nil, isp: String? = nil, events: [InsightsEvent]? = nil) {
         self.destination = destination
         self.isp = isp
         self.events = events

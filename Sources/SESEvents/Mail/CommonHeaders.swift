@@ -23,7 +23,7 @@ extension SESEvent {
         @export(implementation) public var subject: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             from: [String] = [],
             to: [String] = [],
             cc: [String] = [],

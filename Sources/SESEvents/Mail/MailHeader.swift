@@ -7,7 +7,7 @@ extension SESEvent {
         @export(implementation) public var value: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             name: String = "",
             value: String = ""
         ) {

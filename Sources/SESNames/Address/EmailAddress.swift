@@ -7,7 +7,7 @@ public struct EmailAddress: SESCheckedString, SESPrivateContent {
     @export(implementation) public let rawValue: String
 
     /// Creates an address, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
@@ -25,7 +25,7 @@ public struct EmailAddress: SESCheckedString, SESPrivateContent {
     }
 
     /// `EmailAddress`.
-    public static var fieldName: String { "EmailAddress" }
+    @export(implementation) public static var fieldName: String { "EmailAddress" }
 
     /// The address without the display name.
     public var address: String { String(AddressSyntax.split(rawValue).address) }

@@ -6,12 +6,12 @@ public struct ARN: SESCheckedString, CustomDebugStringConvertible, CustomReflect
     @export(implementation) public let rawValue: String
 
     /// Creates an ARN, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `Arn`.
-    public static var fieldName: String { "Arn" }
+    @export(implementation) public static var fieldName: String { "Arn" }
 
     /// The text, with an identity's e-mail address cut to its domain; read ``rawValue`` for the whole.
     public var description: String { AddressRedaction.redact(rawValue) }

@@ -12,7 +12,7 @@ public struct MessageTag: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - name: The name.
     ///   - value: The value.
-    public init(_ name: String, _ value: String) {
+    @export(implementation) public init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
     }

@@ -19,7 +19,7 @@ public struct Partition: Hashable, Sendable {
     ///   - dualStackDNSSuffix: The end of dual-stack host names.
     ///   - supportsFIPS: Whether it has FIPS endpoints.
     ///   - supportsDualStack: Whether it has dual-stack endpoints.
-    public init(
+    @export(implementation) public init(
         id: String, dnsSuffix: String, dualStackDNSSuffix: String, supportsFIPS: Bool = true,
         supportsDualStack: Bool = true
     ) {

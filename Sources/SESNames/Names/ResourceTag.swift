@@ -12,7 +12,7 @@ public struct ResourceTag: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - key: The key.
     ///   - value: The value.
-    public init(key: String, value: String) {
+    @export(implementation) public init(key: String, value: String) {
         self.key = key
         self.value = value
     }

@@ -15,7 +15,7 @@ public struct WireTime: Hashable, Sendable {
     /// Creates a member.
     ///
     /// - Parameter wrappedValue: The time; nil for absent.
-    public init(wrappedValue: Date?) {
+    @export(implementation) public init(wrappedValue: Date?) {
         self.wrappedValue = wrappedValue
     }
 }

@@ -6,7 +6,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     /// Creates a path that starts at a named member, or at the checked value itself.
     ///
     /// - Parameter name: The member's name in AWS's spelling; empty for the checked value itself.
-    public init(_ name: String = "") {
+    @export(implementation) public init(_ name: String = "") {
         description = name
     }
 

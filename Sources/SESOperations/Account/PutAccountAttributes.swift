@@ -3,9 +3,9 @@ public import SESCore
 /// Turns the warm-up of new dedicated IP addresses on or off.
 ///
 /// AWS: `PutAccountDedicatedIpWarmupAttributes`.
-public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
+public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -35,9 +35,9 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
 /// Chooses the account's pricing plan.
 ///
 /// AWS: `PutAccountPricingAttributes`.
-public struct PutAccountPricingAttributes: SESOperation, Hashable {
+public struct PutAccountPricingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/pricing-attributes") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/pricing-attributes") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -47,7 +47,7 @@ public struct PutAccountPricingAttributes: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter plan: The plan.
-    public init(plan: PricingPlan) {
+    @export(implementation) public init(plan: PricingPlan) {
         self.plan = plan
     }
 
@@ -69,9 +69,9 @@ public struct PutAccountPricingAttributes: SESOperation, Hashable {
 /// What AWS itself has paused, this can't resume.
 ///
 /// AWS: `PutAccountSendingAttributes`.
-public struct PutAccountSendingAttributes: SESOperation, Hashable {
+public struct PutAccountSendingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/sending") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/sending") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -101,9 +101,9 @@ public struct PutAccountSendingAttributes: SESOperation, Hashable {
 /// Replaces the account's suppression.
 ///
 /// AWS: `PutAccountSuppressionAttributes`.
-public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
+public struct PutAccountSuppressionAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/suppression") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/suppression") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -117,7 +117,7 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
     /// - Parameters:
     ///   - suppressedReasons: Why an address is put on the suppression list; empty for never.
     ///   - validationAttributes: Whether SES judges an address before it sends to it.
-    public init(
+    @export(implementation) public init(
         suppressedReasons: [SuppressionListReason]? = nil, validationAttributes: SuppressionValidationAttributes? = nil
     ) {
         self.suppressedReasons = suppressedReasons
@@ -143,9 +143,9 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
 /// Replaces the account's settings of the Virtual Deliverability Manager.
 ///
 /// AWS: `PutAccountVdmAttributes`.
-public struct PutAccountVdmAttributes: SESOperation, Hashable {
+public struct PutAccountVdmAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/vdm") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/vdm") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -155,7 +155,7 @@ public struct PutAccountVdmAttributes: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter vdmAttributes: The settings.
-    public init(vdmAttributes: VdmAttributes) {
+    @export(implementation) public init(vdmAttributes: VdmAttributes) {
         self.vdmAttributes = vdmAttributes
     }
 

@@ -5,11 +5,11 @@ public import SESCore
 /// Printing it shows none of it.
 ///
 /// AWS: `PutAccountDetails`. It isn't idempotent.
-public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
+public struct PutAccountDetails: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/account/details") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/account/details") }
     /// False: a second call may ask for a second review.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -35,7 +35,7 @@ public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
     ///   - useCaseDescription: What the mail is for, in the owner's words.
     ///   - additionalContactEmailAddresses: Further addresses for letters about the account.
     ///   - productionAccessEnabled: Whether the account should leave the sandbox.
-    public init(
+    @export(implementation) public init(
         mailType: MailType, websiteURL: String, contactLanguage: ContactLanguage? = nil,
         useCaseDescription: String? = nil, additionalContactEmailAddresses: [EmailAddress]? = nil,
         productionAccessEnabled: Bool? = nil

@@ -3,11 +3,11 @@ public import SESCore
 /// Creates a configuration set.
 ///
 /// AWS: `CreateConfigurationSet`.
-public struct CreateConfigurationSet: SESOperation, Hashable {
+public struct CreateConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/configuration-sets") }
     /// True: a second call is refused, as the set exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -15,7 +15,7 @@ public struct CreateConfigurationSet: SESOperation, Hashable {
     @export(implementation) public var configurationSet: ConfigurationSet
 
     /// Creates the input.
-    public init(_ configurationSet: ConfigurationSet) {
+    @export(implementation) public init(_ configurationSet: ConfigurationSet) {
         self.configurationSet = configurationSet
     }
 
@@ -39,9 +39,9 @@ public struct CreateConfigurationSet: SESOperation, Hashable {
 ///
 /// AWS: `GetConfigurationSet`. `SendingOptions` and `ReputationOptions` are always in the answer, the other groups only
 /// when they are set.
-public struct GetConfigurationSet: SESOperation, Hashable {
+public struct GetConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}") }
     /// The set.
     public typealias Output = ConfigurationSet
 
@@ -49,7 +49,7 @@ public struct GetConfigurationSet: SESOperation, Hashable {
     @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName) {
         self.configurationSetName = configurationSetName
     }
 
@@ -75,9 +75,9 @@ public struct GetConfigurationSet: SESOperation, Hashable {
 ///
 /// AWS: `DeleteConfigurationSet`. Deleting a set that is an identity's default leaves the identity naming a set that
 /// is gone, and sends from it fail.
-public struct DeleteConfigurationSet: SESOperation, Hashable {
+public struct DeleteConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -85,7 +85,7 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
     @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName) {
         self.configurationSetName = configurationSetName
     }
 
@@ -110,11 +110,11 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
 /// Changes a configuration set's message security; other groups have operations of their own.
 ///
 /// AWS: `UpdateConfigurationSet`, a partial update: what isn't given stays.
-public struct UpdateConfigurationSet: SESOperation, Hashable {
+public struct UpdateConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/update-configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/update-configuration-sets") }
     /// True: a second call changes nothing more.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -124,7 +124,7 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
     @export(implementation) public var messageSecurityOptions: MessageSecurityOptions?
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil) {
         self.configurationSetName = configurationSetName
         self.messageSecurityOptions = messageSecurityOptions
     }
@@ -154,21 +154,21 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
 /// Lists the names of the account's configuration sets in a region.
 ///
 /// AWS: `ListConfigurationSets`, in pages of 50 unless asked otherwise.
-public struct ListConfigurationSets: PagedOperation, Hashable {
+public struct ListConfigurationSets: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-configuration-sets") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static var configurationSetNameContains: Self { Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS") }
+        @export(implementation) public static var configurationSetNameContains: Self { Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS") }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
@@ -202,14 +202,14 @@ public struct ListConfigurationSets: PagedOperation, Hashable {
     }
 
     /// One page of names.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The names, sorted.
         @export(implementation) public var configurationSets: [ConfigurationSetName]?
         /// Where the next page begins.
         @export(implementation) public var nextToken: String?
 
         /// Creates a page.
-        public init(configurationSets: [ConfigurationSetName]?, nextToken: String? = nil) {
+        @export(implementation) public init(configurationSets: [ConfigurationSetName]?, nextToken: String? = nil) {
             self.configurationSets = configurationSets
             self.nextToken = nextToken
         }

@@ -4,14 +4,14 @@ public import SESCore
 ///
 /// AWS: `CreateConfigurationSetEventDestination`. A set has at most ten. For an SNS topic, SES publishes one plain-text
 /// message to it at once, to see that it may.
-public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
+public struct CreateConfigurationSetEventDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .post, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
     }
     /// True: a second call is refused, as the destination exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -23,7 +23,7 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
     @export(implementation) public var eventDestination: EventDestinationDefinition
 
     /// Creates the input.
-    public init(
+    @export(implementation) public init(
         configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName,
         eventDestination: EventDestinationDefinition
     ) {
@@ -59,9 +59,9 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
 /// Replaces an event destination of a configuration set.
 ///
 /// AWS: `UpdateConfigurationSetEventDestination`, a wholesale replace: what isn't given is cleared.
-public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
+public struct UpdateConfigurationSetEventDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
     }
@@ -76,7 +76,7 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
     @export(implementation) public var eventDestination: EventDestinationDefinition
 
     /// Creates the input.
-    public init(
+    @export(implementation) public init(
         configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName,
         eventDestination: EventDestinationDefinition
     ) {
@@ -112,9 +112,9 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
 /// Removes an event destination from a configuration set.
 ///
 /// AWS: `DeleteConfigurationSetEventDestination`.
-public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
+public struct DeleteConfigurationSetEventDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .delete, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
     }
@@ -127,7 +127,7 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
     @export(implementation) public var eventDestinationName: EventDestinationName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName) {
         self.configurationSetName = configurationSetName
         self.eventDestinationName = eventDestinationName
     }
@@ -156,9 +156,9 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
 /// Reads the event destinations of a configuration set.
 ///
 /// AWS: `GetConfigurationSetEventDestinations`.
-public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
+public struct GetConfigurationSetEventDestinations: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
     }
@@ -167,7 +167,7 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
     @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName) {
         self.configurationSetName = configurationSetName
     }
 
@@ -184,12 +184,12 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
     }
 
     /// The set's destinations.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The destinations.
         @export(implementation) public var eventDestinations: [EventDestination]?
 
         /// Creates an output.
-        public init(eventDestinations: [EventDestination]?) {
+        @export(implementation) public init(eventDestinations: [EventDestination]?) {
             self.eventDestinations = eventDestinations
         }
 

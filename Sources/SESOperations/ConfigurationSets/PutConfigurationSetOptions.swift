@@ -5,7 +5,7 @@ public import SESCore
 /// Each is a wholesale replace: members left out are cleared, not kept.
 public protocol ConfigurationSetOptionsOperation: SESOperation where Output == EmptyOutput {
     /// The option group.
-    associatedtype Options: Codable & Hashable & Sendable & SESValidatable
+    associatedtype Options: Codable & Equatable & Sendable & SESValidatable
 
     /// The set's name.
     var configurationSetName: ConfigurationSetName { get }

@@ -3,11 +3,11 @@ public import SESCore
 /// Creates a contact list.
 ///
 /// AWS: `CreateContactList`. An account has at most one in a region.
-public struct CreateContactList: SESOperation, Hashable {
+public struct CreateContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists") }
     /// True: a second call is refused, as the list exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -27,7 +27,7 @@ public struct CreateContactList: SESOperation, Hashable {
     ///   - topics: The topics of the list, at most 20.
     ///   - description: What the list is about, in at most 500 characters.
     ///   - tags: The list's tags.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil,
         tags: [ResourceTag]? = nil
     ) {
@@ -69,9 +69,9 @@ public struct CreateContactList: SESOperation, Hashable {
 /// Reads a contact list, without its contacts.
 ///
 /// AWS: `GetContactList`.
-public struct GetContactList: SESOperation, Hashable {
+public struct GetContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}") }
     /// The list.
     public typealias Output = ContactList
 
@@ -81,7 +81,7 @@ public struct GetContactList: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter contactListName: The list's name.
-    public init(contactListName: ContactListName) {
+    @export(implementation) public init(contactListName: ContactListName) {
         self.contactListName = contactListName
     }
 
@@ -106,9 +106,9 @@ public struct GetContactList: SESOperation, Hashable {
 /// Replaces topics and description of a contact list.
 ///
 /// AWS: `UpdateContactList`. A wholesale replace: what isn't given is cleared.
-public struct UpdateContactList: SESOperation, Hashable {
+public struct UpdateContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -125,7 +125,7 @@ public struct UpdateContactList: SESOperation, Hashable {
     ///   - contactListName: The list's name.
     ///   - topics: The topics of the list, at most 20.
     ///   - description: What the list is about, in at most 500 characters.
-    public init(contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil) {
+    @export(implementation) public init(contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil) {
         self.contactListName = contactListName
         self.topics = topics
         self.description = description
@@ -160,9 +160,9 @@ public struct UpdateContactList: SESOperation, Hashable {
 /// Deletes a contact list with all its contacts.
 ///
 /// AWS: `DeleteContactList`.
-public struct DeleteContactList: SESOperation, Hashable {
+public struct DeleteContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -172,7 +172,7 @@ public struct DeleteContactList: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter contactListName: The list's name.
-    public init(contactListName: ContactListName) {
+    @export(implementation) public init(contactListName: ContactListName) {
         self.contactListName = contactListName
     }
 
@@ -197,9 +197,9 @@ public struct DeleteContactList: SESOperation, Hashable {
 /// Lists the account's contact lists in a region.
 ///
 /// AWS: `ListContactLists`.
-public struct ListContactLists: PagedOperation, Hashable {
+public struct ListContactLists: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/contact-lists", query: ["PageSize", "NextToken"])
     }
 
@@ -213,7 +213,7 @@ public struct ListContactLists: PagedOperation, Hashable {
     /// - Parameters:
     ///   - pageSize: How many lists a page has at most.
     ///   - nextToken: Where the page begins.
-    public init(pageSize: Int? = nil, nextToken: String? = nil) {
+    @export(implementation) public init(pageSize: Int? = nil, nextToken: String? = nil) {
         self.pageSize = pageSize
         self.nextToken = nextToken
     }
@@ -233,7 +233,7 @@ public struct ListContactLists: PagedOperation, Hashable {
     }
 
     /// One page of lists.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The lists, with name and time of change only.
         @export(implementation) public var contactLists: [ContactList]?
         /// Where the next page begins.
@@ -244,7 +244,7 @@ public struct ListContactLists: PagedOperation, Hashable {
         /// - Parameters:
         ///   - contactLists: The lists, with name and time of change only.
         ///   - nextToken: Where the next page begins.
-        public init(contactLists: [ContactList]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(contactLists: [ContactList]? = nil, nextToken: String? = nil) {
             self.contactLists = contactLists
             self.nextToken = nextToken
         }

@@ -3,11 +3,11 @@ public import SESCore
 /// Puts someone on a contact list.
 ///
 /// AWS: `CreateContact`.
-public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
+public struct CreateContact: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts") }
     /// True: a second call is refused, as the contact exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -30,7 +30,7 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
     ///   - topicPreferences: What the contact chose, by topic.
     ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
     ///   - attributesData: What to note of the contact, in a form of your own.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, emailAddress: EmailAddress, topicPreferences: [TopicPreference]? = nil,
         unsubscribeAll: Bool? = nil, attributesData: String? = nil
     ) {
@@ -72,9 +72,9 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
 /// Reads a contact.
 ///
 /// AWS: `GetContact`.
-public struct GetContact: SESOperation, Hashable {
+public struct GetContact: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
     }
     /// The contact.
@@ -90,7 +90,7 @@ public struct GetContact: SESOperation, Hashable {
     /// - Parameters:
     ///   - contactListName: The list.
     ///   - emailAddress: The contact's bare address.
-    public init(contactListName: ContactListName, emailAddress: EmailAddress) {
+    @export(implementation) public init(contactListName: ContactListName, emailAddress: EmailAddress) {
         self.contactListName = contactListName
         self.emailAddress = emailAddress
     }
@@ -119,9 +119,9 @@ public struct GetContact: SESOperation, Hashable {
 /// Replaces what a contact wants.
 ///
 /// AWS: `UpdateContact`. A wholesale replace: a topic that isn't named loses the contact's choice.
-public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
+public struct UpdateContact: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
     }
     /// The answer is empty.
@@ -146,7 +146,7 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
     ///   - topicPreferences: What the contact chose, by topic.
     ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
     ///   - attributesData: What to note of the contact, in a form of your own.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, emailAddress: EmailAddress, topicPreferences: [TopicPreference]? = nil,
         unsubscribeAll: Bool? = nil, attributesData: String? = nil
     ) {
@@ -188,9 +188,9 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
 /// Takes a contact off a contact list.
 ///
 /// AWS: `DeleteContact`.
-public struct DeleteContact: SESOperation, Hashable {
+public struct DeleteContact: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
     }
     /// The answer is empty.
@@ -206,7 +206,7 @@ public struct DeleteContact: SESOperation, Hashable {
     /// - Parameters:
     ///   - contactListName: The list.
     ///   - emailAddress: The contact's bare address.
-    public init(contactListName: ContactListName, emailAddress: EmailAddress) {
+    @export(implementation) public init(contactListName: ContactListName, emailAddress: EmailAddress) {
         self.contactListName = contactListName
         self.emailAddress = emailAddress
     }
@@ -235,13 +235,13 @@ public struct DeleteContact: SESOperation, Hashable {
 /// Lists the contacts of a contact list.
 ///
 /// AWS: `ListContacts`.
-public struct ListContacts: PagedOperation, Hashable {
+public struct ListContacts: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts/list")
     }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The list.
     @export(implementation) public var contactListName: ContactListName
@@ -259,7 +259,7 @@ public struct ListContacts: PagedOperation, Hashable {
     ///   - filter: Which contacts to list; all when left out.
     ///   - pageSize: How many contacts a page has at most.
     ///   - nextToken: Where the page begins.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, filter: ContactFilter? = nil, pageSize: Int? = nil, nextToken: String? = nil
     ) {
         self.contactListName = contactListName
@@ -287,7 +287,7 @@ public struct ListContacts: PagedOperation, Hashable {
     }
 
     /// One page of contacts.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The contacts, without attributes.
         @export(implementation) public var contacts: [Contact]?
         /// Where the next page begins.
@@ -298,7 +298,7 @@ public struct ListContacts: PagedOperation, Hashable {
         /// - Parameters:
         ///   - contacts: The contacts, without attributes.
         ///   - nextToken: Where the next page begins.
-        public init(contacts: [Contact]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(contacts: [Contact]? = nil, nextToken: String? = nil) {
             self.contacts = contacts
             self.nextToken = nextToken
         }

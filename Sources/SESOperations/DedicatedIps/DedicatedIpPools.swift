@@ -3,11 +3,11 @@ public import SESCore
 /// Creates a pool of dedicated IP addresses.
 ///
 /// AWS: `CreateDedicatedIpPool`.
-public struct CreateDedicatedIpPool: SESOperation, Hashable {
+public struct CreateDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/dedicated-ip-pools") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/dedicated-ip-pools") }
     /// True: a second call is refused, as the pool exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -24,7 +24,7 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
     ///   - poolName: The pool's name.
     ///   - tags: The pool's tags.
     ///   - scalingMode: Who decides on the pool's addresses; the account's owner when left out.
-    public init(poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil) {
         self.poolName = poolName
         self.tags = tags
         self.scalingMode = scalingMode
@@ -56,9 +56,9 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
 /// Reads a pool of dedicated IP addresses.
 ///
 /// AWS: `GetDedicatedIpPool`.
-public struct GetDedicatedIpPool: SESOperation, Hashable {
+public struct GetDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}") }
 
     /// The pool's name.
     @export(implementation) public var poolName: DedicatedIpPoolName
@@ -66,7 +66,7 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter poolName: The pool's name.
-    public init(poolName: DedicatedIpPoolName) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName) {
         self.poolName = poolName
     }
 
@@ -83,14 +83,14 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
     }
 
     /// The pool.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The pool.
         @export(implementation) public var dedicatedIpPool: DedicatedIpPool?
 
         /// Creates an output.
         ///
         /// - Parameter dedicatedIpPool: The pool.
-        public init(dedicatedIpPool: DedicatedIpPool? = nil) {
+        @export(implementation) public init(dedicatedIpPool: DedicatedIpPool? = nil) {
             self.dedicatedIpPool = dedicatedIpPool
         }
 
@@ -121,9 +121,9 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
 /// Lists the names of the account's pools of dedicated IP addresses in a region.
 ///
 /// AWS: `ListDedicatedIpPools`.
-public struct ListDedicatedIpPools: PagedOperation, Hashable {
+public struct ListDedicatedIpPools: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/dedicated-ip-pools", query: ["NextToken", "PageSize"])
     }
 
@@ -137,7 +137,7 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many names a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
@@ -157,7 +157,7 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
     }
 
     /// One page of names.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The names.
         @export(implementation) public var dedicatedIpPools: [DedicatedIpPoolName]?
         /// Where the next page begins.
@@ -168,7 +168,7 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
         /// - Parameters:
         ///   - dedicatedIpPools: The names.
         ///   - nextToken: Where the next page begins.
-        public init(dedicatedIpPools: [DedicatedIpPoolName]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(dedicatedIpPools: [DedicatedIpPoolName]? = nil, nextToken: String? = nil) {
             self.dedicatedIpPools = dedicatedIpPools
             self.nextToken = nextToken
         }
@@ -202,9 +202,9 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
 /// Deletes a pool of dedicated IP addresses.
 ///
 /// AWS: `DeleteDedicatedIpPool`.
-public struct DeleteDedicatedIpPool: SESOperation, Hashable {
+public struct DeleteDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -214,7 +214,7 @@ public struct DeleteDedicatedIpPool: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter poolName: The pool's name.
-    public init(poolName: DedicatedIpPoolName) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName) {
         self.poolName = poolName
     }
 
@@ -239,9 +239,9 @@ public struct DeleteDedicatedIpPool: SESOperation, Hashable {
 /// Changes who decides on the addresses of a pool.
 ///
 /// AWS: `PutDedicatedIpPoolScalingAttributes`. A managed pool cannot become a standard one.
-public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
+public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -255,7 +255,7 @@ public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
     /// - Parameters:
     ///   - poolName: The pool's name.
     ///   - scalingMode: Who decides on the pool's addresses.
-    public init(poolName: DedicatedIpPoolName, scalingMode: ScalingMode) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName, scalingMode: ScalingMode) {
         self.poolName = poolName
         self.scalingMode = scalingMode
     }

@@ -3,9 +3,9 @@ public import SESCore
 /// Reads a dedicated IP address.
 ///
 /// AWS: `GetDedicatedIp`.
-public struct GetDedicatedIp: SESOperation, Hashable {
+public struct GetDedicatedIp: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}") }
 
     /// The address.
     @export(implementation) public var ip: String
@@ -13,7 +13,7 @@ public struct GetDedicatedIp: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter ip: The address.
-    public init(ip: String) {
+    @export(implementation) public init(ip: String) {
         self.ip = ip
     }
 
@@ -30,14 +30,14 @@ public struct GetDedicatedIp: SESOperation, Hashable {
     }
 
     /// The address.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The address, its pool and its warm-up.
         @export(implementation) public var dedicatedIp: DedicatedIp?
 
         /// Creates an output.
         ///
         /// - Parameter dedicatedIp: The address, its pool and its warm-up.
-        public init(dedicatedIp: DedicatedIp? = nil) {
+        @export(implementation) public init(dedicatedIp: DedicatedIp? = nil) {
             self.dedicatedIp = dedicatedIp
         }
 
@@ -66,9 +66,9 @@ public struct GetDedicatedIp: SESOperation, Hashable {
 /// Lists the account's dedicated IP addresses in a region.
 ///
 /// AWS: `GetDedicatedIps`.
-public struct GetDedicatedIps: PagedOperation, Hashable {
+public struct GetDedicatedIps: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/dedicated-ips", query: ["PoolName", "NextToken", "PageSize"])
     }
 
@@ -85,7 +85,7 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
     ///   - poolName: Only addresses of this pool.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many addresses a page has at most.
-    public init(poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
         self.poolName = poolName
         self.nextToken = nextToken
         self.pageSize = pageSize
@@ -108,7 +108,7 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
     }
 
     /// One page of addresses.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The addresses.
         @export(implementation) public var dedicatedIps: [DedicatedIp]?
         /// Where the next page begins.
@@ -119,7 +119,7 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
         /// - Parameters:
         ///   - dedicatedIps: The addresses.
         ///   - nextToken: Where the next page begins.
-        public init(dedicatedIps: [DedicatedIp]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(dedicatedIps: [DedicatedIp]? = nil, nextToken: String? = nil) {
             self.dedicatedIps = dedicatedIps
             self.nextToken = nextToken
         }
@@ -154,9 +154,9 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
 /// Moves a dedicated IP address to a pool.
 ///
 /// AWS: `PutDedicatedIpInPool`.
-public struct PutDedicatedIpInPool: SESOperation, Hashable {
+public struct PutDedicatedIpInPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -170,7 +170,7 @@ public struct PutDedicatedIpInPool: SESOperation, Hashable {
     /// - Parameters:
     ///   - ip: The address.
     ///   - destinationPoolName: The pool, which must exist.
-    public init(ip: String, destinationPoolName: DedicatedIpPoolName) {
+    @export(implementation) public init(ip: String, destinationPoolName: DedicatedIpPoolName) {
         self.ip = ip
         self.destinationPoolName = destinationPoolName
     }
@@ -199,9 +199,9 @@ public struct PutDedicatedIpInPool: SESOperation, Hashable {
 /// Sets how much of the warm-up of a dedicated IP address counts as done.
 ///
 /// AWS: `PutDedicatedIpWarmupAttributes`.
-public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
+public struct PutDedicatedIpWarmupAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -215,7 +215,7 @@ public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
     /// - Parameters:
     ///   - ip: The address.
     ///   - warmupPercentage: How much is done, 0 to 100 percent.
-    public init(ip: String, warmupPercentage: Int) {
+    @export(implementation) public init(ip: String, warmupPercentage: Int) {
         self.ip = ip
         self.warmupPercentage = warmupPercentage
     }

@@ -3,22 +3,22 @@ public import SESCore
 /// Reads the account's subscription to the deliverability dashboard.
 ///
 /// AWS: `GetDeliverabilityDashboardOptions`.
-public struct GetDeliverabilityDashboardOptions: SESOperation, Hashable {
+public struct GetDeliverabilityDashboardOptions: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/deliverability-dashboard") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/deliverability-dashboard") }
     /// The subscription.
     public typealias Output = DeliverabilityDashboardOptions
 
     /// Creates the input.
-    public init() {}
+    @export(implementation) public init() {}
 }
 
 /// Turns the deliverability dashboard on or off.
 ///
 /// AWS: `PutDeliverabilityDashboardOption`. AWS charges for the dashboard by the month.
-public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
+public struct PutDeliverabilityDashboardOption: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/deliverability-dashboard") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/deliverability-dashboard") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -32,7 +32,7 @@ public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
     /// - Parameters:
     ///   - dashboardEnabled: Whether it is on.
     ///   - subscribedDomains: The domains it is for.
-    public init(dashboardEnabled: Bool, subscribedDomains: [DomainDeliverabilityTrackingOption]? = nil) {
+    @export(implementation) public init(dashboardEnabled: Bool, subscribedDomains: [DomainDeliverabilityTrackingOption]? = nil) {
         self.dashboardEnabled = dashboardEnabled
         self.subscribedDomains = subscribedDomains
     }
@@ -61,9 +61,9 @@ public struct PutDeliverabilityDashboardOption: SESOperation, Hashable {
 /// Reads which blocklists the account's dedicated IP addresses are on.
 ///
 /// AWS: `GetBlacklistReports`.
-public struct GetBlacklistReports: SESOperation, Hashable {
+public struct GetBlacklistReports: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/blacklist-report", query: ["BlacklistItemNames"])
     }
@@ -74,7 +74,7 @@ public struct GetBlacklistReports: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter blacklistItemNames: The IP addresses, at least one.
-    public init(blacklistItemNames: [String]) {
+    @export(implementation) public init(blacklistItemNames: [String]) {
         self.blacklistItemNames = blacklistItemNames
     }
 
@@ -91,14 +91,14 @@ public struct GetBlacklistReports: SESOperation, Hashable {
     }
 
     /// The listings.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The listings by IP address.
         @export(implementation) public var blacklistReport: [String: [BlacklistEntry]]?
 
         /// Creates an output.
         ///
         /// - Parameter blacklistReport: The listings by IP address.
-        public init(blacklistReport: [String: [BlacklistEntry]]? = nil) {
+        @export(implementation) public init(blacklistReport: [String: [BlacklistEntry]]? = nil) {
             self.blacklistReport = blacklistReport
         }
 

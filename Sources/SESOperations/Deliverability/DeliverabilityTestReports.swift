@@ -3,11 +3,11 @@ public import SESCore
 /// Starts a test of where a mail would end up: SES sends it to mailboxes of its own at the big providers.
 ///
 /// AWS: `CreateDeliverabilityTestReport`.
-public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivateContent {
+public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/deliverability-dashboard/test") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/deliverability-dashboard/test") }
     /// False: a second call starts a second test.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The test's name.
     @export(implementation) public var reportName: String?
@@ -25,7 +25,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     ///   - fromEmailAddress: The sender.
     ///   - content: The mail.
     ///   - tags: The test's tags.
-    public init(
+    @export(implementation) public init(
         reportName: String? = nil, fromEmailAddress: EmailAddress, content: EmailContent, tags: [ResourceTag]? = nil
     ) {
         self.reportName = reportName
@@ -53,7 +53,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     }
 
     /// The test's id and status.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The test's id.
         @export(implementation) @WireDefaulted public var reportID: String
         /// How it stands.
@@ -99,9 +99,9 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
 /// Reads the result of a test.
 ///
 /// AWS: `GetDeliverabilityTestReport`.
-public struct GetDeliverabilityTestReport: SESOperation, Hashable {
+public struct GetDeliverabilityTestReport: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/deliverability-dashboard/test-reports/{ReportId}")
     }
 
@@ -111,7 +111,7 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter reportID: The test's id.
-    public init(reportID: String) {
+    @export(implementation) public init(reportID: String) {
         self.reportID = reportID
     }
 
@@ -128,7 +128,7 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
     }
 
     /// The result of a test; printing it shows nothing of the mail.
-    public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
+    public struct Output: Codable, Equatable, Sendable, SESPrivateContent {
         /// The test.
         @export(implementation) public var deliverabilityTestReport: DeliverabilityTestReport?
         /// Where the mails ended up.
@@ -148,7 +148,7 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
         ///   - ispPlacements: The same by provider.
         ///   - message: The mail.
         ///   - tags: The test's tags.
-        public init(
+        @export(implementation) public init(
             deliverabilityTestReport: DeliverabilityTestReport? = nil, overallPlacement: PlacementStatistics? = nil,
             ispPlacements: [IspPlacement]? = nil, message: String? = nil, tags: [ResourceTag]? = nil
         ) {
@@ -190,9 +190,9 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
 /// Lists the account's tests in a region.
 ///
 /// AWS: `ListDeliverabilityTestReports`.
-public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
+public struct ListDeliverabilityTestReports: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/test-reports", query: ["NextToken", "PageSize"])
     }
@@ -207,7 +207,7 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many tests a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
@@ -227,7 +227,7 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
     }
 
     /// One page of tests.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tests.
         @export(implementation) public var deliverabilityTestReports: [DeliverabilityTestReport]?
         /// Where the next page begins.
@@ -238,7 +238,7 @@ public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
         /// - Parameters:
         ///   - deliverabilityTestReports: The tests.
         ///   - nextToken: Where the next page begins.
-        public init(deliverabilityTestReports: [DeliverabilityTestReport]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(deliverabilityTestReports: [DeliverabilityTestReport]? = nil, nextToken: String? = nil) {
             self.deliverabilityTestReports = deliverabilityTestReports
             self.nextToken = nextToken
         }

@@ -9,9 +9,9 @@ public import Foundation
 /// Reads how the mails of a campaign fared.
 ///
 /// AWS: `GetDomainDeliverabilityCampaign`.
-public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
+public struct GetDomainDeliverabilityCampaign: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/deliverability-dashboard/campaigns/{CampaignId}")
     }
 
@@ -21,7 +21,7 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter campaignID: The id that SES gave the campaign.
-    public init(campaignID: String) {
+    @export(implementation) public init(campaignID: String) {
         self.campaignID = campaignID
     }
 
@@ -38,14 +38,14 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
     }
 
     /// The campaign.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The campaign.
         @export(implementation) public var domainDeliverabilityCampaign: DomainDeliverabilityCampaign?
 
         /// Creates an output.
         ///
         /// - Parameter domainDeliverabilityCampaign: The campaign.
-        public init(domainDeliverabilityCampaign: DomainDeliverabilityCampaign? = nil) {
+        @export(implementation) public init(domainDeliverabilityCampaign: DomainDeliverabilityCampaign? = nil) {
             self.domainDeliverabilityCampaign = domainDeliverabilityCampaign
         }
 
@@ -77,9 +77,9 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
 /// Lists the campaigns of a domain.
 ///
 /// AWS: `ListDomainDeliverabilityCampaigns`.
-public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
+public struct ListDomainDeliverabilityCampaigns: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/domains/{SubscribedDomain}/campaigns",
             query: [
@@ -138,7 +138,7 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
     }
 
     /// One page of campaigns.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The campaigns.
         @export(implementation) public var domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]?
         /// Where the next page begins.
@@ -149,7 +149,7 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
         /// - Parameters:
         ///   - domainDeliverabilityCampaigns: The campaigns.
         ///   - nextToken: Where the next page begins.
-        public init(domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]? = nil, nextToken: String? = nil) {
             self.domainDeliverabilityCampaigns = domainDeliverabilityCampaigns
             self.nextToken = nextToken
         }
@@ -188,9 +188,9 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
 /// Reads where the mails of a domain ended up, by day.
 ///
 /// AWS: `GetDomainStatisticsReport`.
-public struct GetDomainStatisticsReport: SESOperation, Hashable {
+public struct GetDomainStatisticsReport: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/statistics-report/{Domain}",
             query: [

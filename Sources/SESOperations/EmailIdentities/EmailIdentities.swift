@@ -4,11 +4,11 @@ public import SESCore
 ///
 /// AWS: `CreateEmailIdentity`. A domain is verified once its DNS holds the answer's DKIM tokens, an address once the link in
 /// the mail SES sends to it is followed.
-public struct CreateEmailIdentity: SESOperation, Hashable {
+public struct CreateEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identities") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identities") }
     /// True: a second call is refused, as the identity exists; its tokens are then read with ``GetEmailIdentity``.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
     @export(implementation) public var emailIdentity: EmailIdentityName
@@ -26,7 +26,7 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     ///   - tags: Its tags.
     ///   - dkimSigningAttributes: The key pair a domain's mail is signed with; Easy DKIM when left out.
     ///   - configurationSetName: The set of mail that names none.
-    public init(
+    @export(implementation) public init(
         emailIdentity: EmailIdentityName, tags: [ResourceTag]? = nil,
         dkimSigningAttributes: DkimSigningAttributes? = nil, configurationSetName: ConfigurationSetName? = nil
     ) {
@@ -56,7 +56,7 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     }
 
     /// What the service says of the new identity.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether it is a domain or an address.
         @export(implementation) public var identityType: EmailIdentityType?
         /// Whether the account may send from it; absent on the wire means false.
@@ -113,9 +113,9 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
 /// Reads an identity: its verification, its DKIM, its policies and the rest.
 ///
 /// AWS: `GetEmailIdentity`.
-public struct GetEmailIdentity: SESOperation, Hashable {
+public struct GetEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}") }
     /// The identity.
     public typealias Output = EmailIdentity
 
@@ -125,7 +125,7 @@ public struct GetEmailIdentity: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter emailIdentity: The domain or the address.
-    public init(emailIdentity: EmailIdentityName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName) {
         self.emailIdentity = emailIdentity
     }
 
@@ -150,9 +150,9 @@ public struct GetEmailIdentity: SESOperation, Hashable {
 /// Deletes an identity with its policies: the account can no longer send from it.
 ///
 /// AWS: `DeleteEmailIdentity`.
-public struct DeleteEmailIdentity: SESOperation, Hashable {
+public struct DeleteEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -162,7 +162,7 @@ public struct DeleteEmailIdentity: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter emailIdentity: The domain or the address.
-    public init(emailIdentity: EmailIdentityName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName) {
         self.emailIdentity = emailIdentity
     }
 
@@ -187,25 +187,25 @@ public struct DeleteEmailIdentity: SESOperation, Hashable {
 /// Lists the account's identities in a region, verified or not.
 ///
 /// AWS: `ListEmailIdentities`, in pages of 25 unless asked otherwise.
-public struct ListEmailIdentities: PagedOperation, Hashable {
+public struct ListEmailIdentities: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-identities") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-identities") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static var identityNameContains: Self { Self(rawValue: "IDENTITY_NAME_CONTAINS") }
+        @export(implementation) public static var identityNameContains: Self { Self(rawValue: "IDENTITY_NAME_CONTAINS") }
         /// Identities of this kind: see `EmailIdentityType`.
-        public static var identityType: Self { Self(rawValue: "IDENTITY_TYPE") }
+        @export(implementation) public static var identityType: Self { Self(rawValue: "IDENTITY_TYPE") }
         /// Identities of this status: see `EmailIdentityVerificationStatus`.
-        public static var verificationStatus: Self { Self(rawValue: "VERIFICATION_STATUS") }
+        @export(implementation) public static var verificationStatus: Self { Self(rawValue: "VERIFICATION_STATUS") }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
@@ -244,7 +244,7 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
     }
 
     /// One page of identities.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The identities.
         @export(implementation) public var emailIdentities: [EmailIdentityInfo]?
         /// Where the next page begins.
@@ -255,7 +255,7 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
         /// - Parameters:
         ///   - emailIdentities: The identities.
         ///   - nextToken: Where the next page begins.
-        public init(emailIdentities: [EmailIdentityInfo]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(emailIdentities: [EmailIdentityInfo]? = nil, nextToken: String? = nil) {
             self.emailIdentities = emailIdentities
             self.nextToken = nextToken
         }

@@ -3,9 +3,9 @@ public import SESCore
 /// Sets the configuration set of mail that names none.
 ///
 /// AWS: `PutEmailIdentityConfigurationSetAttributes`. An address's default goes before its domain's.
-public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/identities/{EmailIdentity}/configuration-set")
     }
@@ -22,7 +22,7 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
     /// - Parameters:
     ///   - emailIdentity: The domain or the address.
     ///   - configurationSetName: The set; none when left out.
-    public init(emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil) {
         self.emailIdentity = emailIdentity
         self.configurationSetName = configurationSetName
     }
@@ -51,9 +51,9 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
 /// Switches the forwarding of bounces and complaints to the sender on or off.
 ///
 /// AWS: `PutEmailIdentityFeedbackAttributes`. Without any other way to learn of them they are forwarded all the same.
-public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityFeedbackAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -95,9 +95,9 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
 /// Sets an identity's own MAIL FROM domain, or goes back to SES's.
 ///
 /// AWS: `PutEmailIdentityMailFromAttributes`.
-public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityMailFromAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -114,7 +114,7 @@ public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - mailFromDomain: A subdomain of the identity's domain; SES's own domain when left out.
     ///   - behaviorOnMxFailure: What becomes of mail while the domain's MX record isn't found.
-    public init(
+    @export(implementation) public init(
         emailIdentity: EmailIdentityName, mailFromDomain: String? = nil, behaviorOnMxFailure: BehaviorOnMxFailure? = nil
     ) {
         self.emailIdentity = emailIdentity

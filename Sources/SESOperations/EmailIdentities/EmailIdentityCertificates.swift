@@ -4,11 +4,11 @@ public import SESCore
 ///
 /// AWS: `AssociateEmailIdentityCertificate`. An address has one certificate. Mail is signed once the certificate is active
 /// and if the configuration set asks for it.
-public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
+public struct AssociateEmailIdentityCertificate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates") }
     /// True: a second call is refused, as the address has a certificate.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -25,7 +25,7 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - fromAddress: The bare address; needed for a domain.
     ///   - certificateARN: The certificate in Certificate Manager.
-    public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil, certificateARN: ARN) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil, certificateARN: ARN) {
         self.emailIdentity = emailIdentity
         self.fromAddress = fromAddress
         self.certificateARN = certificateARN
@@ -58,11 +58,11 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Hashable {
 /// Takes the S/MIME certificate from an address; nothing happens if it has none.
 ///
 /// AWS: `DisassociateEmailIdentityCertificate`.
-public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
+public struct DisassociateEmailIdentityCertificate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/delete") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/delete") }
     /// True: a second call changes nothing more.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -76,7 +76,7 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
     /// - Parameters:
     ///   - emailIdentity: The domain or the address.
     ///   - fromAddress: The bare address; needed for a domain.
-    public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil) {
         self.emailIdentity = emailIdentity
         self.fromAddress = fromAddress
     }
@@ -105,11 +105,11 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Hashable {
 /// Lists the S/MIME certificates of an identity's addresses.
 ///
 /// AWS: `ListEmailIdentityCertificates`.
-public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
+public struct ListEmailIdentityCertificates: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
     @export(implementation) public var emailIdentity: EmailIdentityName
@@ -124,7 +124,7 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many certificates a page has at most.
-    public init(emailIdentity: EmailIdentityName, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, nextToken: String? = nil, pageSize: Int? = nil) {
         self.emailIdentity = emailIdentity
         self.nextToken = nextToken
         self.pageSize = pageSize
@@ -147,7 +147,7 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
     }
 
     /// One page of certificates.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The certificates.
         @export(implementation) public var certificates: [EmailIdentityCertificate]?
         /// Where the next page begins.
@@ -158,7 +158,7 @@ public struct ListEmailIdentityCertificates: PagedOperation, Hashable {
         /// - Parameters:
         ///   - certificates: The certificates.
         ///   - nextToken: Where the next page begins.
-        public init(certificates: [EmailIdentityCertificate]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(certificates: [EmailIdentityCertificate]? = nil, nextToken: String? = nil) {
             self.certificates = certificates
             self.nextToken = nextToken
         }

@@ -3,9 +3,9 @@ public import SESCore
 /// Switches the DKIM signing of an identity's mail on or off.
 ///
 /// AWS: `PutEmailIdentityDkimAttributes`.
-public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityDkimAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -47,9 +47,9 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
 /// Sets the key pair that a domain's mail is signed with.
 ///
 /// AWS: `PutEmailIdentityDkimSigningAttributes`.
-public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing") }
 
     /// The domain or the address.
     @export(implementation) public var emailIdentity: EmailIdentityName
@@ -64,7 +64,7 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - signingAttributesOrigin: Whose key pair it is: Easy DKIM's or your own.
     ///   - signingAttributes: The own key pair, or the length of the next key of Easy DKIM.
-    public init(
+    @export(implementation) public init(
         emailIdentity: EmailIdentityName, signingAttributesOrigin: DkimSigningAttributesOrigin,
         signingAttributes: DkimSigningAttributes? = nil
     ) {
@@ -91,7 +91,7 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     }
 
     /// What DNS must hold now.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether SES has found the DNS records.
         @export(implementation) public var dkimStatus: DkimStatus?
         /// The three tokens of Easy DKIM, or the selector of an own key pair.
@@ -105,7 +105,7 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
         ///   - dkimStatus: Whether SES has found the DNS records.
         ///   - dkimTokens: The three tokens of Easy DKIM, or the selector of an own key pair.
         ///   - signingHostedZone: Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
-        public init(dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil) {
+        @export(implementation) public init(dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil) {
             self.dkimStatus = dkimStatus
             self.dkimTokens = dkimTokens
             self.signingHostedZone = signingHostedZone

@@ -3,13 +3,13 @@ public import SESCore
 /// Adds a sending authorization policy to an identity.
 ///
 /// AWS: `CreateEmailIdentityPolicy`. An identity has at most 20.
-public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
+public struct CreateEmailIdentityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.post, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
     }
     /// True: a second call is refused, as the policy exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -26,7 +26,7 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
     ///   - policy: Who else may send from it.
-    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
         self.policy = policy
@@ -59,9 +59,9 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
 /// Reads an identity's sending authorization policies.
 ///
 /// AWS: `GetEmailIdentityPolicies`.
-public struct GetEmailIdentityPolicies: SESOperation, Hashable {
+public struct GetEmailIdentityPolicies: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies") }
 
     /// The domain or the address.
     @export(implementation) public var emailIdentity: EmailIdentityName
@@ -69,7 +69,7 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter emailIdentity: The domain or the address.
-    public init(emailIdentity: EmailIdentityName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName) {
         self.emailIdentity = emailIdentity
     }
 
@@ -86,14 +86,14 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
     }
 
     /// The identity's policies.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The policies, by name.
         @export(implementation) public var policies: [String: EmailIdentityPolicy]?
 
         /// Creates the value.
         ///
         /// - Parameter policies: The policies, by name.
-        public init(policies: [String: EmailIdentityPolicy]? = nil) {
+        @export(implementation) public init(policies: [String: EmailIdentityPolicy]? = nil) {
             self.policies = policies
         }
 
@@ -119,9 +119,9 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
 /// Replaces a sending authorization policy of an identity.
 ///
 /// AWS: `UpdateEmailIdentityPolicy`.
-public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
+public struct UpdateEmailIdentityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
     }
     /// The answer is empty.
@@ -140,7 +140,7 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
     ///   - policy: Who else may send from it.
-    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
         self.policy = policy
@@ -173,9 +173,9 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
 /// Takes a sending authorization policy from an identity.
 ///
 /// AWS: `DeleteEmailIdentityPolicy`.
-public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
+public struct DeleteEmailIdentityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
     }
     /// The answer is empty.
@@ -191,7 +191,7 @@ public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
     /// - Parameters:
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
-    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
     }

@@ -3,9 +3,9 @@ public import SESCore
 /// Reads what happened to a mail that was sent.
 ///
 /// AWS: `GetMessageInsights`.
-public struct GetMessageInsights: SESOperation, Hashable {
+public struct GetMessageInsights: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/insights/{MessageId}/") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/insights/{MessageId}/") }
     /// The mail, its recipients and their events.
     public typealias Output = MessageInsights
 
@@ -15,7 +15,7 @@ public struct GetMessageInsights: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter messageID: The mail's id, as the send gave it.
-    public init(messageID: String) {
+    @export(implementation) public init(messageID: String) {
         self.messageID = messageID
     }
 
@@ -40,11 +40,11 @@ public struct GetMessageInsights: SESOperation, Hashable {
 /// Asks what SES thinks of an e-mail address, without sending to it.
 ///
 /// AWS: `GetEmailAddressInsights`.
-public struct GetEmailAddressInsights: SESOperation, Hashable {
+public struct GetEmailAddressInsights: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/email-address-insights/") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/email-address-insights/") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The bare address.
     @export(implementation) public var emailAddress: EmailAddress
@@ -52,7 +52,7 @@ public struct GetEmailAddressInsights: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter emailAddress: The bare address.
-    public init(emailAddress: EmailAddress) {
+    @export(implementation) public init(emailAddress: EmailAddress) {
         self.emailAddress = emailAddress
     }
 
@@ -69,14 +69,14 @@ public struct GetEmailAddressInsights: SESOperation, Hashable {
     }
 
     /// What SES thinks of the address.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// What SES thinks of the address.
         @export(implementation) public var mailboxValidation: MailboxValidation?
 
         /// Creates an output.
         ///
         /// - Parameter mailboxValidation: What SES thinks of the address.
-        public init(mailboxValidation: MailboxValidation? = nil) {
+        @export(implementation) public init(mailboxValidation: MailboxValidation? = nil) {
             self.mailboxValidation = mailboxValidation
         }
 

@@ -3,11 +3,11 @@ public import SESCore
 /// Reads metrics of the Virtual Deliverability Manager, up to ten at once.
 ///
 /// AWS: `BatchGetMetricData`.
-public struct BatchGetMetricData: SESOperation, Hashable {
+public struct BatchGetMetricData: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/metrics/batch") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/metrics/batch") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What is asked: 1 to 10 queries.
     @export(implementation) public var queries: [BatchGetMetricDataQuery]
@@ -15,7 +15,7 @@ public struct BatchGetMetricData: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter queries: What is asked: 1 to 10 queries.
-    public init(queries: [BatchGetMetricDataQuery]) {
+    @export(implementation) public init(queries: [BatchGetMetricDataQuery]) {
         self.queries = queries
     }
 
@@ -32,7 +32,7 @@ public struct BatchGetMetricData: SESOperation, Hashable {
     }
 
     /// The answers, each under its query's id.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The queries that were answered.
         @export(implementation) public var results: [MetricDataResult]?
         /// The queries that failed; the call itself didn't.
@@ -43,7 +43,7 @@ public struct BatchGetMetricData: SESOperation, Hashable {
         /// - Parameters:
         ///   - results: The queries that were answered.
         ///   - errors: The queries that failed; the call itself didn't.
-        public init(results: [MetricDataResult]? = nil, errors: [MetricDataError]? = nil) {
+        @export(implementation) public init(results: [MetricDataResult]? = nil, errors: [MetricDataError]? = nil) {
             self.results = results
             self.errors = errors
         }

@@ -3,27 +3,27 @@ public import SESCore
 /// Lists what SES advises the account to change in a region.
 ///
 /// AWS: `ListRecommendations`.
-public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
+public struct ListRecommendations: PagedOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/vdm/recommendations") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/vdm/recommendations") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Recommendations of this type: see `RecommendationType`.
-        public static var type: Self { Self(rawValue: "TYPE") }
+        @export(implementation) public static var type: Self { Self(rawValue: "TYPE") }
         /// Recommendations of this grade: see `RecommendationImpact`.
-        public static var impact: Self { Self(rawValue: "IMPACT") }
+        @export(implementation) public static var impact: Self { Self(rawValue: "IMPACT") }
         /// Recommendations of this status: see `RecommendationStatus`.
-        public static var status: Self { Self(rawValue: "STATUS") }
+        @export(implementation) public static var status: Self { Self(rawValue: "STATUS") }
         /// Recommendations about this resource, by its ARN.
-        public static var resourceARN: Self { Self(rawValue: "RESOURCE_ARN") }
+        @export(implementation) public static var resourceARN: Self { Self(rawValue: "RESOURCE_ARN") }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key: one key, or the status with the impact or the type.
@@ -62,7 +62,7 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
     }
 
     /// One page of recommendations.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The recommendations.
         @export(implementation) public var recommendations: [Recommendation]?
         /// Where the next page begins.
@@ -73,7 +73,7 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
         /// - Parameters:
         ///   - recommendations: The recommendations.
         ///   - nextToken: Where the next page begins.
-        public init(recommendations: [Recommendation]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(recommendations: [Recommendation]? = nil, nextToken: String? = nil) {
             self.recommendations = recommendations
             self.nextToken = nextToken
         }

@@ -3,11 +3,11 @@ public import SESCore
 /// Starts to write metrics, or what happened to mails, to a file.
 ///
 /// AWS: `CreateExportJob`.
-public struct CreateExportJob: SESOperation, Hashable {
+public struct CreateExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/export-jobs") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/export-jobs") }
     /// False: a second call starts a second job.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// What is exported.
     @export(implementation) public var exportDataSource: ExportDataSource
@@ -19,7 +19,7 @@ public struct CreateExportJob: SESOperation, Hashable {
     /// - Parameters:
     ///   - exportDataSource: What is exported.
     ///   - exportDestination: The file's form.
-    public init(exportDataSource: ExportDataSource, exportDestination: ExportDestination) {
+    @export(implementation) public init(exportDataSource: ExportDataSource, exportDestination: ExportDestination) {
         self.exportDataSource = exportDataSource
         self.exportDestination = exportDestination
     }
@@ -39,7 +39,7 @@ public struct CreateExportJob: SESOperation, Hashable {
     }
 
     /// The job's id.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The job's id.
         @export(implementation) @WireDefaulted public var jobID: String
 
@@ -76,9 +76,9 @@ public struct CreateExportJob: SESOperation, Hashable {
 /// Reads how an export stands, and where its file is.
 ///
 /// AWS: `GetExportJob`.
-public struct GetExportJob: SESOperation, Hashable {
+public struct GetExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/export-jobs/{JobId}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/export-jobs/{JobId}") }
     /// The job.
     public typealias Output = ExportJob
 
@@ -88,7 +88,7 @@ public struct GetExportJob: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter jobID: The job's id.
-    public init(jobID: String) {
+    @export(implementation) public init(jobID: String) {
         self.jobID = jobID
     }
 
@@ -113,11 +113,11 @@ public struct GetExportJob: SESOperation, Hashable {
 /// Lists the account's exports in a region.
 ///
 /// AWS: `ListExportJobs`.
-public struct ListExportJobs: PagedOperation, Hashable {
+public struct ListExportJobs: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-export-jobs") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-export-jobs") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// Where the page begins.
     @export(implementation) public var nextToken: String?
@@ -135,7 +135,7 @@ public struct ListExportJobs: PagedOperation, Hashable {
     ///   - pageSize: How many jobs a page has at most.
     ///   - exportSourceType: Only jobs that export this.
     ///   - jobStatus: Only jobs of this status.
-    public init(
+    @export(implementation) public init(
         nextToken: String? = nil, pageSize: Int? = nil, exportSourceType: ExportSourceType? = nil,
         jobStatus: JobStatus? = nil
     ) {
@@ -164,7 +164,7 @@ public struct ListExportJobs: PagedOperation, Hashable {
     }
 
     /// One page of jobs.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The jobs.
         @export(implementation) public var exportJobs: [ExportJob]?
         /// Where the next page begins.
@@ -175,7 +175,7 @@ public struct ListExportJobs: PagedOperation, Hashable {
         /// - Parameters:
         ///   - exportJobs: The jobs.
         ///   - nextToken: Where the next page begins.
-        public init(exportJobs: [ExportJob]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(exportJobs: [ExportJob]? = nil, nextToken: String? = nil) {
             self.exportJobs = exportJobs
             self.nextToken = nextToken
         }
@@ -209,9 +209,9 @@ public struct ListExportJobs: PagedOperation, Hashable {
 /// Stops an export.
 ///
 /// AWS: `CancelExportJob`.
-public struct CancelExportJob: SESOperation, Hashable {
+public struct CancelExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false) }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false) }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -221,7 +221,7 @@ public struct CancelExportJob: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter jobID: The job's id.
-    public init(jobID: String) {
+    @export(implementation) public init(jobID: String) {
         self.jobID = jobID
     }
 

@@ -3,11 +3,11 @@ public import SESCore
 /// Starts to read addresses or contacts from a file.
 ///
 /// AWS: `CreateImportJob`.
-public struct CreateImportJob: SESOperation, Hashable {
+public struct CreateImportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs") }
     /// False: a second call starts a second job.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// What they are put in or taken from.
     @export(implementation) public var importDestination: ImportDestination
@@ -19,7 +19,7 @@ public struct CreateImportJob: SESOperation, Hashable {
     /// - Parameters:
     ///   - importDestination: What they are put in or taken from.
     ///   - importDataSource: The file.
-    public init(importDestination: ImportDestination, importDataSource: ImportDataSource) {
+    @export(implementation) public init(importDestination: ImportDestination, importDataSource: ImportDataSource) {
         self.importDestination = importDestination
         self.importDataSource = importDataSource
     }
@@ -39,7 +39,7 @@ public struct CreateImportJob: SESOperation, Hashable {
     }
 
     /// The job's id.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The job's id.
         @export(implementation) @WireDefaulted public var jobID: String
 
@@ -76,9 +76,9 @@ public struct CreateImportJob: SESOperation, Hashable {
 /// Reads how an import stands.
 ///
 /// AWS: `GetImportJob`.
-public struct GetImportJob: SESOperation, Hashable {
+public struct GetImportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/import-jobs/{JobId}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/import-jobs/{JobId}") }
     /// The job.
     public typealias Output = ImportJob
 
@@ -88,7 +88,7 @@ public struct GetImportJob: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter jobID: The job's id.
-    public init(jobID: String) {
+    @export(implementation) public init(jobID: String) {
         self.jobID = jobID
     }
 
@@ -113,11 +113,11 @@ public struct GetImportJob: SESOperation, Hashable {
 /// Lists the account's imports in a region.
 ///
 /// AWS: `ListImportJobs`.
-public struct ListImportJobs: PagedOperation, Hashable {
+public struct ListImportJobs: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// Only jobs that change this kind of thing.
     @export(implementation) public var importDestinationType: ImportDestinationType?
@@ -132,7 +132,7 @@ public struct ListImportJobs: PagedOperation, Hashable {
     ///   - importDestinationType: Only jobs that change this kind of thing.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many jobs a page has at most.
-    public init(importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
         self.importDestinationType = importDestinationType
         self.nextToken = nextToken
         self.pageSize = pageSize
@@ -156,7 +156,7 @@ public struct ListImportJobs: PagedOperation, Hashable {
     }
 
     /// One page of jobs.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The jobs.
         @export(implementation) public var importJobs: [ImportJob]?
         /// Where the next page begins.
@@ -167,7 +167,7 @@ public struct ListImportJobs: PagedOperation, Hashable {
         /// - Parameters:
         ///   - importJobs: The jobs.
         ///   - nextToken: Where the next page begins.
-        public init(importJobs: [ImportJob]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(importJobs: [ImportJob]? = nil, nextToken: String? = nil) {
             self.importJobs = importJobs
             self.nextToken = nextToken
         }

@@ -3,11 +3,11 @@ public import SESCore
 /// Creates an endpoint that divides its mail between two regions.
 ///
 /// AWS: `CreateMultiRegionEndpoint`. The region of the call is the primary one: only there the endpoint can be read, listed and deleted.
-public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
+public struct CreateMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/multi-region-endpoints") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/multi-region-endpoints") }
     /// True: a second call is refused, as the endpoint exists; its id is then read with ``GetMultiRegionEndpoint``.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The endpoint's name.
     @export(implementation) public var endpointName: MultiRegionEndpointName
@@ -22,7 +22,7 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
     ///   - endpointName: The endpoint's name.
     ///   - details: The secondary region.
     ///   - tags: The endpoint's tags.
-    public init(endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil)
+    @export(implementation) public init(endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil)
     {
         self.endpointName = endpointName
         self.details = details
@@ -46,7 +46,7 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
     }
 
     /// The new endpoint.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether the endpoint can be used.
         @export(implementation) public var status: MultiRegionEndpointStatus?
         /// The service's id of the endpoint, to send with.
@@ -57,7 +57,7 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
         /// - Parameters:
         ///   - status: Whether the endpoint can be used.
         ///   - endpointID: The service's id of the endpoint, to send with.
-        public init(status: MultiRegionEndpointStatus? = nil, endpointID: String? = nil) {
+        @export(implementation) public init(status: MultiRegionEndpointStatus? = nil, endpointID: String? = nil) {
             self.status = status
             self.endpointID = endpointID
         }
@@ -88,9 +88,9 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
 /// Reads a multi-region endpoint.
 ///
 /// AWS: `GetMultiRegionEndpoint`.
-public struct GetMultiRegionEndpoint: SESOperation, Hashable {
+public struct GetMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}") }
     /// The endpoint.
     public typealias Output = MultiRegionEndpoint
 
@@ -100,7 +100,7 @@ public struct GetMultiRegionEndpoint: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter endpointName: The endpoint's name.
-    public init(endpointName: MultiRegionEndpointName) {
+    @export(implementation) public init(endpointName: MultiRegionEndpointName) {
         self.endpointName = endpointName
     }
 
@@ -125,9 +125,9 @@ public struct GetMultiRegionEndpoint: SESOperation, Hashable {
 /// Lists the multi-region endpoints whose primary region is that of the call.
 ///
 /// AWS: `ListMultiRegionEndpoints`.
-public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
+public struct ListMultiRegionEndpoints: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/multi-region-endpoints", query: ["NextToken", "PageSize"])
     }
 
@@ -141,7 +141,7 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many endpoints a page has at most, 1 to 1000.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
@@ -161,7 +161,7 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
     }
 
     /// One page of endpoints.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The endpoints.
         @export(implementation) public var multiRegionEndpoints: [MultiRegionEndpoint]?
         /// Where the next page begins.
@@ -172,7 +172,7 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
         /// - Parameters:
         ///   - multiRegionEndpoints: The endpoints.
         ///   - nextToken: Where the next page begins.
-        public init(multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil) {
             self.multiRegionEndpoints = multiRegionEndpoints
             self.nextToken = nextToken
         }
@@ -207,9 +207,9 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
 /// Deletes a multi-region endpoint.
 ///
 /// AWS: `DeleteMultiRegionEndpoint`.
-public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
+public struct DeleteMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}") }
 
     /// The endpoint's name.
     @export(implementation) public var endpointName: MultiRegionEndpointName
@@ -217,7 +217,7 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter endpointName: The endpoint's name.
-    public init(endpointName: MultiRegionEndpointName) {
+    @export(implementation) public init(endpointName: MultiRegionEndpointName) {
         self.endpointName = endpointName
     }
 
@@ -234,14 +234,14 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
     }
 
     /// How the deletion stands.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether the endpoint can be used.
         @export(implementation) public var status: MultiRegionEndpointStatus?
 
         /// Creates an output.
         ///
         /// - Parameter status: Whether the endpoint can be used.
-        public init(status: MultiRegionEndpointStatus? = nil) {
+        @export(implementation) public init(status: MultiRegionEndpointStatus? = nil) {
             self.status = status
         }
 

@@ -3,9 +3,9 @@ public import SESCore
 /// Reads the reputation of an entity, such as a tenant, and whether it may send.
 ///
 /// AWS: `GetReputationEntity`.
-public struct GetReputationEntity: SESOperation, Hashable {
+public struct GetReputationEntity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}")
     }
@@ -20,7 +20,7 @@ public struct GetReputationEntity: SESOperation, Hashable {
     /// - Parameters:
     ///   - reference: The entity: for a resource its ARN.
     ///   - type: The kind of entity.
-    public init(reference: ARN, type: ReputationEntityType) {
+    @export(implementation) public init(reference: ARN, type: ReputationEntityType) {
         self.reference = reference
         self.type = type
     }
@@ -40,14 +40,14 @@ public struct GetReputationEntity: SESOperation, Hashable {
     }
 
     /// The entity.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The entity.
         @export(implementation) public var reputationEntity: ReputationEntity?
 
         /// Creates an output.
         ///
         /// - Parameter reputationEntity: The entity.
-        public init(reputationEntity: ReputationEntity? = nil) {
+        @export(implementation) public init(reputationEntity: ReputationEntity? = nil) {
             self.reputationEntity = reputationEntity
         }
 
@@ -78,27 +78,27 @@ public struct GetReputationEntity: SESOperation, Hashable {
 /// Lists the account's reputation entities in a region.
 ///
 /// AWS: `ListReputationEntities`.
-public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateContent {
+public struct ListReputationEntities: PagedOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/reputation/entities") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/reputation/entities") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Entities of this kind: see `ReputationEntityType`.
-        public static var entityType: Self { Self(rawValue: "ENTITY_TYPE") }
+        @export(implementation) public static var entityType: Self { Self(rawValue: "ENTITY_TYPE") }
         /// Entities whose gravest finding has this grade: see `RecommendationImpact`.
-        public static var reputationImpact: Self { Self(rawValue: "REPUTATION_IMPACT") }
+        @export(implementation) public static var reputationImpact: Self { Self(rawValue: "REPUTATION_IMPACT") }
         /// Entities of this sending status in the end.
-        public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
+        @export(implementation) public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
         /// Entities whose reference begins with the text.
-        public static var entityReferencePrefix: Self { Self(rawValue: "ENTITY_REFERENCE_PREFIX") }
+        @export(implementation) public static var entityReferencePrefix: Self { Self(rawValue: "ENTITY_REFERENCE_PREFIX") }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
@@ -137,7 +137,7 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
     }
 
     /// One page of entities.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The entities.
         @export(implementation) public var reputationEntities: [ReputationEntity]?
         /// Where the next page begins.
@@ -148,7 +148,7 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
         /// - Parameters:
         ///   - reputationEntities: The entities.
         ///   - nextToken: Where the next page begins.
-        public init(reputationEntities: [ReputationEntity]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(reputationEntities: [ReputationEntity]? = nil, nextToken: String? = nil) {
             self.reputationEntities = reputationEntities
             self.nextToken = nextToken
         }
@@ -183,9 +183,9 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
 /// Sets the account owner's decision on whether an entity may send.
 ///
 /// AWS: `UpdateReputationEntityCustomerManagedStatus`. What SES decided stays, and either can stop the entity.
-public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashable {
+public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put,
             "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/customer-managed-status"
@@ -207,7 +207,7 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
     ///   - type: The kind of entity.
     ///   - reference: The entity: for a resource its ARN.
     ///   - sendingStatus: The decision.
-    public init(type: ReputationEntityType, reference: ARN, sendingStatus: SendingStatus) {
+    @export(implementation) public init(type: ReputationEntityType, reference: ARN, sendingStatus: SendingStatus) {
         self.type = type
         self.reference = reference
         self.sendingStatus = sendingStatus
@@ -238,9 +238,9 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
 /// Chooses the policy by which SES stops an entity for its reputation.
 ///
 /// AWS: `UpdateReputationEntityPolicy`.
-public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
+public struct UpdateReputationEntityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/policy")
     }
@@ -260,7 +260,7 @@ public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
     ///   - type: The kind of entity.
     ///   - reference: The entity: for a resource its ARN.
     ///   - reputationEntityPolicy: The ARN of one of the service's own policies: none, standard or strict.
-    public init(type: ReputationEntityType, reference: ARN, reputationEntityPolicy: ARN) {
+    @export(implementation) public init(type: ReputationEntityType, reference: ARN, reputationEntityPolicy: ARN) {
         self.type = type
         self.reference = reference
         self.reputationEntityPolicy = reputationEntityPolicy

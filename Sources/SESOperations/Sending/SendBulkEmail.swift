@@ -4,11 +4,11 @@ public import SESCore
 ///
 /// AWS: `SendBulkEmail`. The call succeeds even if some or all entries fail: look at every
 /// ``SendBulkEmail/Output/bulkEmailEntryResults``. It isn't idempotent.
-public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
+public struct SendBulkEmail: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-bulk-emails") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-bulk-emails") }
     /// False: a second call sends every mail a second time.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The sender.
     @export(implementation) public var fromEmailAddress: EmailAddress?
@@ -43,7 +43,7 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     ///   - entries: The destinations, 1 to 50.
     ///   - tags: Tags of every entry's mail.
     ///   - configurationSetName: The configuration set to send all of them with.
-    public init(
+    @export(implementation) public init(
         from: EmailAddress?, content: BulkEmailContent, entries: [BulkEmailEntry], tags: [MessageTag]? = nil,
         configurationSetName: ConfigurationSetName?
     ) {
@@ -93,12 +93,12 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// What became of every entry.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// One result for each entry, in the entries' order.
         @export(implementation) public var bulkEmailEntryResults: [BulkEmailEntryResult]
 
         /// Creates an output.
-        public init(bulkEmailEntryResults: [BulkEmailEntryResult]) {
+        @export(implementation) public init(bulkEmailEntryResults: [BulkEmailEntryResult]) {
             self.bulkEmailEntryResults = bulkEmailEntryResults
         }
 

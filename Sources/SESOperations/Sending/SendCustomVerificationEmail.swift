@@ -3,11 +3,11 @@ public import SESCore
 /// Sends a verification mail from a template of your own, and lists the address as an identity to be verified.
 ///
 /// AWS: `SendCustomVerificationEmail`. It isn't idempotent.
-public struct SendCustomVerificationEmail: SESOperation, Hashable {
+public struct SendCustomVerificationEmail: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails") }
     /// False: a second call sends a second mail.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The address to verify.
     @export(implementation) public var emailAddress: EmailAddress
@@ -22,7 +22,7 @@ public struct SendCustomVerificationEmail: SESOperation, Hashable {
     ///   - emailAddress: The address to verify.
     ///   - templateName: The custom verification template.
     ///   - configurationSetName: The configuration set to send with.
-    public init(emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?) {
+    @export(implementation) public init(emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?) {
         self.emailAddress = emailAddress
         self.templateName = templateName
         self.configurationSetName = configurationSetName

@@ -5,11 +5,11 @@ public import SESCore
 /// AWS: `SendEmail`. It isn't idempotent and takes no client token: sending it again after a lost answer may mail
 /// twice, so such a call throws ``SESv2Error/Code/outcomeUnknown``. Most callers use
 /// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
-public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
+public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
     /// False: a second call sends a second mail.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The sender; raw content may name it in its `From` header instead.
     @export(implementation) public var fromEmailAddress: EmailAddress?
@@ -63,7 +63,7 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     /// - Parameters:
     ///   - content: What is sent.
     ///   - configurationSetName: The configuration set to send with.
-    public init(content: EmailContent, configurationSetName: ConfigurationSetName?) {
+    @export(implementation) public init(content: EmailContent, configurationSetName: ConfigurationSetName?) {
         self.content = content
         self.configurationSetName = configurationSetName
     }
@@ -110,7 +110,7 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// The service's id for the mail.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The id that every event of this mail carries.
         @export(implementation) @WireDefaulted public var messageID: String
 

@@ -9,9 +9,9 @@ public import Foundation
 /// Lists the addresses on a suppression list.
 ///
 /// AWS: `ListSuppressedDestinations`.
-public struct ListSuppressedDestinations: PagedOperation, Hashable {
+public struct ListSuppressedDestinations: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/suppression/addresses",
             query: [
@@ -78,7 +78,7 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
     }
 
     /// One page of addresses.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The addresses, without attributes and tenant.
         @export(implementation) public var suppressedDestinationSummaries: [SuppressedDestination]?
         /// Where the next page begins.
@@ -89,7 +89,7 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
         /// - Parameters:
         ///   - suppressedDestinationSummaries: The addresses, without attributes and tenant.
         ///   - nextToken: Where the next page begins.
-        public init(suppressedDestinationSummaries: [SuppressedDestination]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(suppressedDestinationSummaries: [SuppressedDestination]? = nil, nextToken: String? = nil) {
             self.suppressedDestinationSummaries = suppressedDestinationSummaries
             self.nextToken = nextToken
         }

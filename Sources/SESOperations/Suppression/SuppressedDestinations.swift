@@ -3,9 +3,9 @@ public import SESCore
 /// Puts an address on a suppression list.
 ///
 /// AWS: `PutSuppressedDestination`.
-public struct PutSuppressedDestination: SESOperation, Hashable {
+public struct PutSuppressedDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/suppression/addresses") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/suppression/addresses") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -22,7 +22,7 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
     ///   - emailAddress: The bare address.
     ///   - reason: Why it is on the list.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    public init(emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil) {
+    @export(implementation) public init(emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil) {
         self.emailAddress = emailAddress
         self.reason = reason
         self.tenantName = tenantName
@@ -54,9 +54,9 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
 /// Reads what put an address on a suppression list.
 ///
 /// AWS: `GetSuppressedDestination`.
-public struct GetSuppressedDestination: SESOperation, Hashable {
+public struct GetSuppressedDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
     }
 
@@ -70,7 +70,7 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
     /// - Parameters:
     ///   - emailAddress: The bare address.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
+    @export(implementation) public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
         self.emailAddress = emailAddress
         self.tenantName = tenantName
     }
@@ -90,14 +90,14 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
     }
 
     /// What the list says of the address.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The address and why it is on the list.
         @export(implementation) public var suppressedDestination: SuppressedDestination?
 
         /// Creates an output.
         ///
         /// - Parameter suppressedDestination: The address and why it is on the list.
-        public init(suppressedDestination: SuppressedDestination? = nil) {
+        @export(implementation) public init(suppressedDestination: SuppressedDestination? = nil) {
             self.suppressedDestination = suppressedDestination
         }
 
@@ -130,9 +130,9 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
 /// Takes an address off a suppression list.
 ///
 /// AWS: `DeleteSuppressedDestination`.
-public struct DeleteSuppressedDestination: SESOperation, Hashable {
+public struct DeleteSuppressedDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .delete, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
     }
@@ -149,7 +149,7 @@ public struct DeleteSuppressedDestination: SESOperation, Hashable {
     /// - Parameters:
     ///   - emailAddress: The bare address.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
+    @export(implementation) public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
         self.emailAddress = emailAddress
         self.tenantName = tenantName
     }

@@ -3,11 +3,11 @@ public import SESCore
 /// Gives a resource tags; one of a key it has takes the other's place.
 ///
 /// AWS: `TagResource`. A resource has at most 50 tags.
-public struct TagResource: SESOperation, Hashable {
+public struct TagResource: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tags") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tags") }
     /// True: a second call changes nothing more.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -21,7 +21,7 @@ public struct TagResource: SESOperation, Hashable {
     /// - Parameters:
     ///   - resourceARN: The ARN of an identity, a configuration set or another resource of SES that has tags.
     ///   - tags: The tags, with different keys.
-    public init(resourceARN: ARN, tags: [ResourceTag]) {
+    @export(implementation) public init(resourceARN: ARN, tags: [ResourceTag]) {
         self.resourceARN = resourceARN
         self.tags = tags
     }
@@ -50,9 +50,9 @@ public struct TagResource: SESOperation, Hashable {
 /// Takes tags from a resource; a key it lacks is passed over.
 ///
 /// AWS: `UntagResource`.
-public struct UntagResource: SESOperation, Hashable {
+public struct UntagResource: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"]) }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"]) }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -66,7 +66,7 @@ public struct UntagResource: SESOperation, Hashable {
     /// - Parameters:
     ///   - resourceARN: The ARN of an identity, a configuration set or another resource of SES that has tags.
     ///   - tagKeys: The tags' keys, at least one.
-    public init(resourceARN: ARN, tagKeys: [String]) {
+    @export(implementation) public init(resourceARN: ARN, tagKeys: [String]) {
         self.resourceARN = resourceARN
         self.tagKeys = tagKeys
     }
@@ -97,9 +97,9 @@ public struct UntagResource: SESOperation, Hashable {
 /// Reads the tags of a resource, all at once.
 ///
 /// AWS: `ListTagsForResource`.
-public struct ListTagsForResource: SESOperation, Hashable {
+public struct ListTagsForResource: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"]) }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"]) }
 
     /// The ARN of an identity, a configuration set or another resource of SES that has tags.
     @export(implementation) public var resourceARN: ARN
@@ -107,7 +107,7 @@ public struct ListTagsForResource: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter resourceARN: The ARN of an identity, a configuration set or another resource of SES that has tags.
-    public init(resourceARN: ARN) {
+    @export(implementation) public init(resourceARN: ARN) {
         self.resourceARN = resourceARN
     }
 
@@ -124,14 +124,14 @@ public struct ListTagsForResource: SESOperation, Hashable {
     }
 
     /// The tags of a resource.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tags.
         @export(implementation) public var tags: [ResourceTag]?
 
         /// Creates the value.
         ///
         /// - Parameter tags: The tags.
-        public init(tags: [ResourceTag]? = nil) {
+        @export(implementation) public init(tags: [ResourceTag]? = nil) {
             self.tags = tags
         }
 

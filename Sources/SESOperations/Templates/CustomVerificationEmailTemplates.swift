@@ -5,14 +5,14 @@ public import SESCore
 /// Printing it shows none of it.
 ///
 /// AWS: `CreateCustomVerificationEmailTemplate`.
-public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+public struct CreateCustomVerificationEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .post, "/v2/email/custom-verification-email-templates")
     }
     /// True: a second call is refused, as the template exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -41,7 +41,7 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
     ///   - tags: The template's tags.
-    public init(
+    @export(implementation) public init(
         templateName: String, fromEmailAddress: EmailAddress, templateSubject: String, templateContent: String,
         successRedirectionURL: String, failureRedirectionURL: String, tags: [ResourceTag]? = nil
     ) {
@@ -89,9 +89,9 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
 /// Reads a custom verification template.
 ///
 /// AWS: `GetCustomVerificationEmailTemplate`.
-public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
+public struct GetCustomVerificationEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/custom-verification-email-templates/{TemplateName}")
     }
@@ -104,7 +104,7 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
@@ -131,9 +131,9 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
 /// Printing it shows none of it.
 ///
 /// AWS: `UpdateCustomVerificationEmailTemplate`.
-public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+public struct UpdateCustomVerificationEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/custom-verification-email-templates/{TemplateName}")
     }
@@ -162,7 +162,7 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     ///   - templateContent: The body as HTML: less than 10 MB.
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
-    public init(
+    @export(implementation) public init(
         templateName: String, fromEmailAddress: EmailAddress, templateSubject: String, templateContent: String,
         successRedirectionURL: String, failureRedirectionURL: String
     ) {
@@ -206,9 +206,9 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
 /// Deletes a custom verification template.
 ///
 /// AWS: `DeleteCustomVerificationEmailTemplate`.
-public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
+public struct DeleteCustomVerificationEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .delete, "/v2/email/custom-verification-email-templates/{TemplateName}")
     }
@@ -221,7 +221,7 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
@@ -246,9 +246,9 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
 /// Lists the account's custom verification templates in a region.
 ///
 /// AWS: `ListCustomVerificationEmailTemplates`.
-public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
+public struct ListCustomVerificationEmailTemplates: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/custom-verification-email-templates", query: ["NextToken", "PageSize"])
     }
@@ -263,7 +263,7 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many templates a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
@@ -283,7 +283,7 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
     }
 
     /// One page of templates.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The templates, without content and tags.
         @export(implementation) public var customVerificationEmailTemplates: [CustomVerificationEmailTemplate]?
         /// Where the next page begins.
@@ -294,7 +294,7 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
         /// - Parameters:
         ///   - customVerificationEmailTemplates: The templates, without content and tags.
         ///   - nextToken: Where the next page begins.
-        public init(
+        @export(implementation) public init(
             customVerificationEmailTemplates: [CustomVerificationEmailTemplate]? = nil, nextToken: String? = nil
         ) {
             self.customVerificationEmailTemplates = customVerificationEmailTemplates

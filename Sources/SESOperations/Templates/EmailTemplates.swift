@@ -3,11 +3,11 @@ public import SESCore
 /// Stores an e-mail template.
 ///
 /// AWS: `CreateEmailTemplate`.
-public struct CreateEmailTemplate: SESOperation, Hashable {
+public struct CreateEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates") }
     /// True: a second call is refused, as the template exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -24,7 +24,7 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
     ///   - tags: The template's tags.
-    public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+    @export(implementation) public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
         self.templateName = templateName
         self.templateContent = templateContent
         self.tags = tags
@@ -57,9 +57,9 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
 /// Reads a stored e-mail template.
 ///
 /// AWS: `GetEmailTemplate`.
-public struct GetEmailTemplate: SESOperation, Hashable {
+public struct GetEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates/{TemplateName}") }
     /// The template.
     public typealias Output = EmailTemplate
 
@@ -69,7 +69,7 @@ public struct GetEmailTemplate: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
@@ -94,9 +94,9 @@ public struct GetEmailTemplate: SESOperation, Hashable {
 /// Replaces the content of a stored e-mail template.
 ///
 /// AWS: `UpdateEmailTemplate`.
-public struct UpdateEmailTemplate: SESOperation, Hashable {
+public struct UpdateEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/templates/{TemplateName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -110,7 +110,7 @@ public struct UpdateEmailTemplate: SESOperation, Hashable {
     /// - Parameters:
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
-    public init(templateName: String, templateContent: EmailTemplateContent) {
+    @export(implementation) public init(templateName: String, templateContent: EmailTemplateContent) {
         self.templateName = templateName
         self.templateContent = templateContent
     }
@@ -139,9 +139,9 @@ public struct UpdateEmailTemplate: SESOperation, Hashable {
 /// Deletes a stored e-mail template.
 ///
 /// AWS: `DeleteEmailTemplate`.
-public struct DeleteEmailTemplate: SESOperation, Hashable {
+public struct DeleteEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/templates/{TemplateName}") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -151,7 +151,7 @@ public struct DeleteEmailTemplate: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
@@ -176,9 +176,9 @@ public struct DeleteEmailTemplate: SESOperation, Hashable {
 /// Lists the account's e-mail templates in a region.
 ///
 /// AWS: `ListEmailTemplates`.
-public struct ListEmailTemplates: PagedOperation, Hashable {
+public struct ListEmailTemplates: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"]) }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"]) }
 
     /// Where the page begins.
     @export(implementation) public var nextToken: String?
@@ -190,7 +190,7 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many templates a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
@@ -210,7 +210,7 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
     }
 
     /// One page of templates.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The templates' names and times.
         @export(implementation) public var templatesMetadata: [EmailTemplateMetadata]?
         /// Where the next page begins.
@@ -221,7 +221,7 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
         /// - Parameters:
         ///   - templatesMetadata: The templates' names and times.
         ///   - nextToken: Where the next page begins.
-        public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil) {
             self.templatesMetadata = templatesMetadata
             self.nextToken = nextToken
         }
@@ -255,11 +255,11 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
 /// Renders a stored e-mail template without sending it.
 ///
 /// AWS: `TestRenderEmailTemplate`.
-public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+public struct TestRenderEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The template's name.
     @export(implementation) public var templateName: String
@@ -271,7 +271,7 @@ public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent
     /// - Parameters:
     ///   - templateName: The template's name.
     ///   - templateData: The values for the template's variables, a JSON object as text.
-    public init(templateName: String, templateData: String) {
+    @export(implementation) public init(templateName: String, templateData: String) {
         self.templateName = templateName
         self.templateData = templateData
     }
@@ -291,14 +291,14 @@ public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent
     }
 
     /// The rendered message, which doesn't print.
-    public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
+    public struct Output: Codable, Equatable, Sendable, SESPrivateContent {
         /// The whole message in MIME.
         @export(implementation) public var renderedTemplate: String
 
         /// Creates an output.
         ///
         /// - Parameter renderedTemplate: The whole message in MIME.
-        public init(renderedTemplate: String) {
+        @export(implementation) public init(renderedTemplate: String) {
             self.renderedTemplate = renderedTemplate
         }
 

@@ -3,11 +3,11 @@ public import SESCore
 /// Gives a tenant a resource to send with.
 ///
 /// AWS: `CreateTenantResourceAssociation`. Tenants may share a resource.
-public struct CreateTenantResourceAssociation: SESOperation, Hashable {
+public struct CreateTenantResourceAssociation: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources") }
     /// True: a second call is refused, as the tenant has the resource.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -21,7 +21,7 @@ public struct CreateTenantResourceAssociation: SESOperation, Hashable {
     /// - Parameters:
     ///   - tenantName: The tenant's name.
     ///   - resourceARN: The ARN of an identity, a configuration set or a template.
-    public init(tenantName: TenantName, resourceARN: ARN) {
+    @export(implementation) public init(tenantName: TenantName, resourceARN: ARN) {
         self.tenantName = tenantName
         self.resourceARN = resourceARN
     }
@@ -50,11 +50,11 @@ public struct CreateTenantResourceAssociation: SESOperation, Hashable {
 /// Takes a resource from a tenant; the resource itself stays.
 ///
 /// AWS: `DeleteTenantResourceAssociation`.
-public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
+public struct DeleteTenantResourceAssociation: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/delete") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/delete") }
     /// True: a second call is refused, as the tenant lacks the resource.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -68,7 +68,7 @@ public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
     /// - Parameters:
     ///   - tenantName: The tenant's name.
     ///   - resourceARN: The ARN of an identity, a configuration set or a template.
-    public init(tenantName: TenantName, resourceARN: ARN) {
+    @export(implementation) public init(tenantName: TenantName, resourceARN: ARN) {
         self.tenantName = tenantName
         self.resourceARN = resourceARN
     }
@@ -97,21 +97,21 @@ public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
 /// Lists the resources of a tenant.
 ///
 /// AWS: `ListTenantResources`.
-public struct ListTenantResources: PagedOperation, Hashable {
+public struct ListTenantResources: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Resources of this kind: see `TenantResourceType`.
-        public static var resourceType: Self { Self(rawValue: "RESOURCE_TYPE") }
+        @export(implementation) public static var resourceType: Self { Self(rawValue: "RESOURCE_TYPE") }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// The tenant's name.
@@ -158,7 +158,7 @@ public struct ListTenantResources: PagedOperation, Hashable {
     }
 
     /// One page of resources.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The resources.
         @export(implementation) public var tenantResources: [TenantResource]?
         /// Where the next page begins.
@@ -169,7 +169,7 @@ public struct ListTenantResources: PagedOperation, Hashable {
         /// - Parameters:
         ///   - tenantResources: The resources.
         ///   - nextToken: Where the next page begins.
-        public init(tenantResources: [TenantResource]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(tenantResources: [TenantResource]? = nil, nextToken: String? = nil) {
             self.tenantResources = tenantResources
             self.nextToken = nextToken
         }
@@ -205,11 +205,11 @@ public struct ListTenantResources: PagedOperation, Hashable {
 /// Lists the tenants that send with a resource.
 ///
 /// AWS: `ListResourceTenants`.
-public struct ListResourceTenants: PagedOperation, Hashable {
+public struct ListResourceTenants: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/resources/tenants/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/resources/tenants/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The ARN of an identity, a configuration set or a template.
     @export(implementation) public var resourceARN: ARN
@@ -224,7 +224,7 @@ public struct ListResourceTenants: PagedOperation, Hashable {
     ///   - resourceARN: The ARN of an identity, a configuration set or a template.
     ///   - pageSize: How many tenants a page has at most.
     ///   - nextToken: Where the page begins.
-    public init(resourceARN: ARN, pageSize: Int? = nil, nextToken: String? = nil) {
+    @export(implementation) public init(resourceARN: ARN, pageSize: Int? = nil, nextToken: String? = nil) {
         self.resourceARN = resourceARN
         self.pageSize = pageSize
         self.nextToken = nextToken
@@ -247,7 +247,7 @@ public struct ListResourceTenants: PagedOperation, Hashable {
     }
 
     /// One page of tenants.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tenants.
         @export(implementation) public var resourceTenants: [ResourceTenant]?
         /// Where the next page begins.
@@ -258,7 +258,7 @@ public struct ListResourceTenants: PagedOperation, Hashable {
         /// - Parameters:
         ///   - resourceTenants: The tenants.
         ///   - nextToken: Where the next page begins.
-        public init(resourceTenants: [ResourceTenant]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(resourceTenants: [ResourceTenant]? = nil, nextToken: String? = nil) {
             self.resourceTenants = resourceTenants
             self.nextToken = nextToken
         }

@@ -3,11 +3,11 @@ public import SESCore
 /// Creates a tenant.
 ///
 /// AWS: `CreateTenant`.
-public struct CreateTenant: SESOperation, Hashable {
+public struct CreateTenant: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants") }
     /// True: a second call is refused, as the tenant exists; its id is then read with ``GetTenant``.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The tenant.
     public typealias Output = Tenant
 
@@ -24,7 +24,7 @@ public struct CreateTenant: SESOperation, Hashable {
     ///   - tenantName: The tenant's name.
     ///   - tags: The tenant's tags.
     ///   - suppressionAttributes: The tenant's suppression; the account's list when left out.
-    public init(
+    @export(implementation) public init(
         tenantName: TenantName, tags: [ResourceTag]? = nil, suppressionAttributes: TenantSuppressionAttributes? = nil
     ) {
         self.tenantName = tenantName
@@ -59,11 +59,11 @@ public struct CreateTenant: SESOperation, Hashable {
 /// Reads a tenant.
 ///
 /// AWS: `GetTenant`.
-public struct GetTenant: SESOperation, Hashable {
+public struct GetTenant: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/get") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/get") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The tenant's name.
     @export(implementation) public var tenantName: TenantName
@@ -71,7 +71,7 @@ public struct GetTenant: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter tenantName: The tenant's name.
-    public init(tenantName: TenantName) {
+    @export(implementation) public init(tenantName: TenantName) {
         self.tenantName = tenantName
     }
 
@@ -88,14 +88,14 @@ public struct GetTenant: SESOperation, Hashable {
     }
 
     /// The tenant.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tenant.
         @export(implementation) public var tenant: Tenant?
 
         /// Creates an output.
         ///
         /// - Parameter tenant: The tenant.
-        public init(tenant: Tenant? = nil) {
+        @export(implementation) public init(tenant: Tenant? = nil) {
             self.tenant = tenant
         }
 
@@ -124,11 +124,11 @@ public struct GetTenant: SESOperation, Hashable {
 /// Deletes a tenant; its resources stay.
 ///
 /// AWS: `DeleteTenant`.
-public struct DeleteTenant: SESOperation, Hashable {
+public struct DeleteTenant: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/delete") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/delete") }
     /// True: a second call is refused, as there is no such tenant.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -138,7 +138,7 @@ public struct DeleteTenant: SESOperation, Hashable {
     /// Creates the input.
     ///
     /// - Parameter tenantName: The tenant's name.
-    public init(tenantName: TenantName) {
+    @export(implementation) public init(tenantName: TenantName) {
         self.tenantName = tenantName
     }
 
@@ -163,23 +163,23 @@ public struct DeleteTenant: SESOperation, Hashable {
 /// Lists the account's tenants in a region.
 ///
 /// AWS: `ListTenants`.
-public struct ListTenants: PagedOperation, Hashable {
+public struct ListTenants: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static var tenantNameContains: Self { Self(rawValue: "TENANT_NAME_CONTAINS") }
+        @export(implementation) public static var tenantNameContains: Self { Self(rawValue: "TENANT_NAME_CONTAINS") }
         /// Tenants of this sending status.
-        public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
+        @export(implementation) public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
@@ -218,7 +218,7 @@ public struct ListTenants: PagedOperation, Hashable {
     }
 
     /// One page of tenants.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tenants, without tags and suppression.
         @export(implementation) public var tenants: [Tenant]?
         /// Where the next page begins.
@@ -229,7 +229,7 @@ public struct ListTenants: PagedOperation, Hashable {
         /// - Parameters:
         ///   - tenants: The tenants, without tags and suppression.
         ///   - nextToken: Where the next page begins.
-        public init(tenants: [Tenant]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(tenants: [Tenant]? = nil, nextToken: String? = nil) {
             self.tenants = tenants
             self.nextToken = nextToken
         }
@@ -264,11 +264,11 @@ public struct ListTenants: PagedOperation, Hashable {
 /// Replaces a tenant's suppression.
 ///
 /// AWS: `PutTenantSuppressionAttributes`.
-public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
+public struct PutTenantSuppressionAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenant/suppression") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenant/suppression") }
     /// True: a second call changes nothing more.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -285,7 +285,7 @@ public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
     ///   - tenantName: The tenant's name.
     ///   - suppressedReasons: Why an address is put on the tenant's list; empty for never.
     ///   - suppressionScope: Which list counts; the account's when left out.
-    public init(
+    @export(implementation) public init(
         tenantName: TenantName, suppressedReasons: [SuppressionListReason]? = nil,
         suppressionScope: SuppressionScope? = nil
     ) {

@@ -1,7 +1,7 @@
 /// An account's standing and settings in a region.
 ///
 /// AWS: the output of `GetAccount`.
-public struct Account: Hashable, Sendable, Codable {
+public struct Account: Equatable, Sendable, Codable {
     /// Whether new dedicated IPs are warmed up by SES.
     @export(implementation) public var dedicatedIPAutoWarmupEnabled: Bool?
     /// The account's standing with SES.
@@ -33,7 +33,7 @@ public struct Account: Hashable, Sendable, Codable {
     ///   - details: What the owner told SES of the account.
     ///   - vdmAttributes: Settings of the Virtual Deliverability Manager.
     ///   - pricingAttributes: The pricing plan.
-    public init(
+    @export(implementation) public init(
         dedicatedIPAutoWarmupEnabled: Bool? = nil, enforcementStatus: EnforcementStatus? = nil,
         productionAccessEnabled: Bool? = nil, sendQuota: SendQuota? = nil, sendingEnabled: Bool? = nil,
         suppressionAttributes: SuppressionAttributes? = nil, details: AccountDetails? = nil,
@@ -88,14 +88,14 @@ public struct EnforcementStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a standing from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Nothing is wrong.
-    public static var healthy: Self { Self(rawValue: "HEALTHY") }
+    @export(implementation) public static var healthy: Self { Self(rawValue: "HEALTHY") }
     /// Under review for problems with its mail; it can still send.
-    public static var probation: Self { Self(rawValue: "PROBATION") }
+    @export(implementation) public static var probation: Self { Self(rawValue: "PROBATION") }
     /// Sending is stopped for problems with its mail.
-    public static var shutdown: Self { Self(rawValue: "SHUTDOWN") }
+    @export(implementation) public static var shutdown: Self { Self(rawValue: "SHUTDOWN") }
 }

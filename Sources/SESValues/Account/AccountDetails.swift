@@ -3,7 +3,7 @@
 /// Printing it shows none of it.
 ///
 /// AWS: `AccountDetails`.
-public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
+public struct AccountDetails: Equatable, Sendable, Codable, SESPrivateContent {
     /// The kind of mail the account sends.
     @export(implementation) public var mailType: MailType?
     /// The owner's website.
@@ -26,7 +26,7 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
     ///   - useCaseDescription: What the mail is for, in the owner's words.
     ///   - additionalContactEmailAddresses: Further addresses for letters about the account.
     ///   - reviewDetails: The latest review.
-    public init(
+    @export(implementation) public init(
         mailType: MailType? = nil, websiteURL: String? = nil, contactLanguage: ContactLanguage? = nil,
         useCaseDescription: String? = nil, additionalContactEmailAddresses: [EmailAddress]? = nil,
         reviewDetails: ReviewDetails? = nil
@@ -66,7 +66,7 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
 /// The latest review of an account.
 ///
 /// AWS: `ReviewDetails`.
-public struct ReviewDetails: Hashable, Sendable, Codable {
+public struct ReviewDetails: Equatable, Sendable, Codable {
     /// How it stands.
     @export(implementation) public var status: ReviewStatus?
     /// The case at AWS's support.
@@ -77,7 +77,7 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - status: How it stands.
     ///   - caseID: The case at AWS's support.
-    public init(status: ReviewStatus? = nil, caseID: String? = nil) {
+    @export(implementation) public init(status: ReviewStatus? = nil, caseID: String? = nil) {
         self.status = status
         self.caseID = caseID
     }
@@ -105,14 +105,14 @@ public struct MailType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Mostly news and offers.
-    public static var marketing: Self { Self(rawValue: "MARKETING") }
+    @export(implementation) public static var marketing: Self { Self(rawValue: "MARKETING") }
     /// Mostly mail that belongs to a transaction.
-    public static var transactional: Self { Self(rawValue: "TRANSACTIONAL") }
+    @export(implementation) public static var transactional: Self { Self(rawValue: "TRANSACTIONAL") }
 }
 
 /// The language for letters about an account.
@@ -123,14 +123,14 @@ public struct ContactLanguage: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a language from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// English.
-    public static var english: Self { Self(rawValue: "EN") }
+    @export(implementation) public static var english: Self { Self(rawValue: "EN") }
     /// Japanese.
-    public static var japanese: Self { Self(rawValue: "JA") }
+    @export(implementation) public static var japanese: Self { Self(rawValue: "JA") }
 }
 
 /// How a review stands.
@@ -141,16 +141,16 @@ public struct ReviewStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Under way.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// Not received, by a fault of the service; submit it again.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// Production access is given.
-    public static var granted: Self { Self(rawValue: "GRANTED") }
+    @export(implementation) public static var granted: Self { Self(rawValue: "GRANTED") }
     /// Production access is refused.
-    public static var denied: Self { Self(rawValue: "DENIED") }
+    @export(implementation) public static var denied: Self { Self(rawValue: "DENIED") }
 }

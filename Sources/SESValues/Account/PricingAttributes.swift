@@ -1,7 +1,7 @@
 /// An account's pricing plan.
 ///
 /// AWS: `PricingAttributes`.
-public struct PricingAttributes: Hashable, Sendable, Codable {
+public struct PricingAttributes: Equatable, Sendable, Codable {
     /// The plan of today.
     @export(implementation) public var currentPlan: PricingPlan?
     /// The plan from the next month on; nil when it stays.
@@ -12,7 +12,7 @@ public struct PricingAttributes: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - currentPlan: The plan of today.
     ///   - nextPlan: The plan from the next month on; nil when it stays.
-    public init(currentPlan: PricingPlan? = nil, nextPlan: PricingPlan? = nil) {
+    @export(implementation) public init(currentPlan: PricingPlan? = nil, nextPlan: PricingPlan? = nil) {
         self.currentPlan = currentPlan
         self.nextPlan = nextPlan
     }
@@ -40,16 +40,16 @@ public struct PricingPlan: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a plan from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// No plan: every message and feature by itself.
-    public static var none: Self { Self(rawValue: "NONE") }
+    @export(implementation) public static var none: Self { Self(rawValue: "NONE") }
     /// Essentials.
-    public static var essentials: Self { Self(rawValue: "ESSENTIALS") }
+    @export(implementation) public static var essentials: Self { Self(rawValue: "ESSENTIALS") }
     /// Pro.
-    public static var pro: Self { Self(rawValue: "PRO") }
+    @export(implementation) public static var pro: Self { Self(rawValue: "PRO") }
     /// Enterprise.
-    public static var enterprise: Self { Self(rawValue: "ENTERPRISE") }
+    @export(implementation) public static var enterprise: Self { Self(rawValue: "ENTERPRISE") }
 }

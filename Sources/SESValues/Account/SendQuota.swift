@@ -1,7 +1,7 @@
 /// How much an account may send in a region, and how much it has sent.
 ///
 /// AWS: `SendQuota`. Quotas count recipients, not messages.
-public struct SendQuota: Hashable, Sendable, Codable {
+public struct SendQuota: Equatable, Sendable, Codable {
     /// The most an account may send in 24 hours; -1 for no limit.
     @export(implementation) @WireDefaulted public var max24HourSend: Double
     /// The most an account may send in a second.

@@ -1,7 +1,7 @@
 /// An account's suppression of addresses that bounced or complained.
 ///
 /// AWS: `SuppressionAttributes`.
-public struct SuppressionAttributes: Hashable, Sendable, Codable {
+public struct SuppressionAttributes: Equatable, Sendable, Codable {
     /// Why an address is put on the suppression list; empty for never.
     @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Whether SES judges an address before it sends to it.
@@ -12,7 +12,7 @@ public struct SuppressionAttributes: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - suppressedReasons: Why an address is put on the suppression list; empty for never.
     ///   - validationAttributes: Whether SES judges an address before it sends to it.
-    public init(
+    @export(implementation) public init(
         suppressedReasons: [SuppressionListReason]? = nil, validationAttributes: SuppressionValidationAttributes? = nil
     ) {
         self.suppressedReasons = suppressedReasons
@@ -38,14 +38,14 @@ public struct SuppressionAttributes: Hashable, Sendable, Codable {
 /// An account's Auto Validation.
 ///
 /// AWS: `SuppressionValidationAttributes`.
-public struct SuppressionValidationAttributes: Hashable, Sendable, Codable {
+public struct SuppressionValidationAttributes: Equatable, Sendable, Codable {
     /// Whether it is on, and how sure SES must be.
     @export(implementation) public var conditionThreshold: SuppressionConditionThreshold
 
     /// Creates the value.
     ///
     /// - Parameter conditionThreshold: Whether it is on, and how sure SES must be.
-    public init(conditionThreshold: SuppressionConditionThreshold) {
+    @export(implementation) public init(conditionThreshold: SuppressionConditionThreshold) {
         self.conditionThreshold = conditionThreshold
     }
 

@@ -1,7 +1,7 @@
 /// An account's settings of the Virtual Deliverability Manager.
 ///
 /// AWS: `VdmAttributes`.
-public struct VdmAttributes: Hashable, Sendable, Codable {
+public struct VdmAttributes: Equatable, Sendable, Codable {
     /// Whether it is on.
     @export(implementation) public var vdmEnabled: FeatureStatus
     /// The dashboard's settings.
@@ -15,7 +15,7 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
     ///   - vdmEnabled: Whether it is on.
     ///   - dashboardAttributes: The dashboard's settings.
     ///   - guardianAttributes: The guardian's settings.
-    public init(
+    @export(implementation) public init(
         vdmEnabled: FeatureStatus, dashboardAttributes: DashboardAttributes? = nil,
         guardianAttributes: GuardianAttributes? = nil
     ) {
@@ -44,14 +44,14 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
 /// An account's settings of the deliverability dashboard.
 ///
 /// AWS: `DashboardAttributes`.
-public struct DashboardAttributes: Hashable, Sendable, Codable {
+public struct DashboardAttributes: Equatable, Sendable, Codable {
     /// Whether opens and clicks are counted.
     @export(implementation) public var engagementMetrics: FeatureStatus?
 
     /// Creates the value.
     ///
     /// - Parameter engagementMetrics: Whether opens and clicks are counted.
-    public init(engagementMetrics: FeatureStatus? = nil) {
+    @export(implementation) public init(engagementMetrics: FeatureStatus? = nil) {
         self.engagementMetrics = engagementMetrics
     }
 
@@ -71,14 +71,14 @@ public struct DashboardAttributes: Hashable, Sendable, Codable {
 /// An account's settings of the deliverability guardian.
 ///
 /// AWS: `GuardianAttributes`.
-public struct GuardianAttributes: Hashable, Sendable, Codable {
+public struct GuardianAttributes: Equatable, Sendable, Codable {
     /// Whether SES chooses among its shared addresses for better delivery.
     @export(implementation) public var optimizedSharedDelivery: FeatureStatus?
 
     /// Creates the value.
     ///
     /// - Parameter optimizedSharedDelivery: Whether SES chooses among its shared addresses for better delivery.
-    public init(optimizedSharedDelivery: FeatureStatus? = nil) {
+    @export(implementation) public init(optimizedSharedDelivery: FeatureStatus? = nil) {
         self.optimizedSharedDelivery = optimizedSharedDelivery
     }
 

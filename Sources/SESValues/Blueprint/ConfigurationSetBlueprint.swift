@@ -6,7 +6,7 @@
 /// A blueprint owns what it names. An option group that is nil is left as it is in the account; one that is there replaces the
 /// account's whole group, so what it leaves out goes back to the service's default, and an empty one (`TrackingOptions()`)
 /// clears it. Tags of other keys and event destinations of other names stay, unless ``ownsAllEventDestinations`` says so.
-public struct ConfigurationSetBlueprint: Hashable, Sendable {
+public struct ConfigurationSetBlueprint: Equatable, Sendable {
     /// The set's name, options and tags.
     @export(implementation) public var configurationSet: ConfigurationSet
     /// The set's event destinations, at most 10, each by a name of its own.
@@ -22,7 +22,7 @@ public struct ConfigurationSetBlueprint: Hashable, Sendable {
     ///   - configurationSet: The set's name, options and tags.
     ///   - eventDestinations: The set's event destinations.
     ///   - ownsAllEventDestinations: Whether event destinations of other names are deleted.
-    public init(
+    @export(implementation) public init(
         _ configurationSet: ConfigurationSet, eventDestinations: [EventDestination] = [],
         ownsAllEventDestinations: Bool = false
     ) {

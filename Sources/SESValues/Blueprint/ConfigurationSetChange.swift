@@ -1,8 +1,8 @@
 /// One request that brings a configuration set nearer to its blueprint, and why it is needed.
-public struct ConfigurationSetChange: Hashable, Sendable {
+public struct ConfigurationSetChange: Equatable, Sendable {
     /// What is to be done, by the operation that does it.
     @nonexhaustive
-    public enum Action: Hashable, Sendable {
+    public enum Action: Equatable, Sendable {
         /// `CreateConfigurationSet`.
         case createConfigurationSet(ConfigurationSet)
         /// `PutConfigurationSetTrackingOptions`.
@@ -32,7 +32,7 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     }
 
     /// A member of the account that isn't as the blueprint says.
-    public struct Drift: Hashable, Sendable, CustomStringConvertible {
+    public struct Drift: Equatable, Sendable, CustomStringConvertible {
         /// The member's path in AWS's spelling, such as `DeliveryOptions.TlsPolicy`.
         @export(implementation) public let field: String
         /// What the account has, as JSON; nil if nothing.
@@ -46,7 +46,7 @@ public struct ConfigurationSetChange: Hashable, Sendable {
         ///   - field: The member's path in AWS's spelling.
         ///   - found: What the account has, as JSON.
         ///   - wanted: What the blueprint says, as JSON.
-        public init(field: String, found: String?, wanted: String?) {
+        @export(implementation) public init(field: String, found: String?, wanted: String?) {
             self.field = field
             self.found = found
             self.wanted = wanted
@@ -69,7 +69,7 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     ///   - configurationSetName: The set that is changed.
     ///   - action: What is to be done.
     ///   - drift: What is not as the blueprint says.
-    public init(configurationSetName: ConfigurationSetName, action: Action, drift: [Drift] = []) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, action: Action, drift: [Drift] = []) {
         self.configurationSetName = configurationSetName
         self.action = action
         self.drift = drift

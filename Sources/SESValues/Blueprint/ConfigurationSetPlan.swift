@@ -1,7 +1,7 @@
 /// The changes that bring an account's configuration sets to their blueprints, to be read before they are applied.
-public struct ConfigurationSetPlan: Hashable, Sendable {
+public struct ConfigurationSetPlan: Equatable, Sendable {
     /// An event destination that no blueprint names; it stays.
-    public struct EventDestinationLeftAlone: Hashable, Sendable, CustomStringConvertible {
+    public struct EventDestinationLeftAlone: Equatable, Sendable, CustomStringConvertible {
         /// The set that has it.
         @export(implementation) public let configurationSetName: ConfigurationSetName
         /// Its name.

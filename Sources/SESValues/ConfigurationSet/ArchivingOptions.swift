@@ -1,14 +1,14 @@
 /// The Mail Manager archive that keeps a copy of every message sent with a configuration set.
 ///
 /// AWS: `ArchivingOptions`.
-public struct ArchivingOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct ArchivingOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The archive: `arn:aws:ses:{region}:{account}:mailmanager-archive/a-{id}`.
     @export(implementation) public var archiveARN: ARN?
 
     /// Creates archiving options.
     ///
     /// - Parameter archiveARN: The archive.
-    public init(archiveARN: ARN? = nil) {
+    @export(implementation) public init(archiveARN: ARN? = nil) {
         self.archiveARN = archiveARN
     }
 

@@ -2,7 +2,7 @@
 ///
 /// AWS: the input of `CreateConfigurationSet` and the output of `GetConfigurationSet`. Options that are nil keep the service's
 /// defaults. Event destinations are not part of it: the service keeps them by themselves.
-public struct ConfigurationSet: Hashable, Sendable, Codable, SESValidatable {
+public struct ConfigurationSet: Equatable, Sendable, Codable, SESValidatable {
     /// The name.
     ///
     /// AWS: `ConfigurationSetName`.

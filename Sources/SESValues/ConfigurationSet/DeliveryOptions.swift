@@ -1,7 +1,7 @@
 /// How messages of a configuration set are delivered.
 ///
 /// AWS: `DeliveryOptions`.
-public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct DeliveryOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Whether delivery needs TLS.
     @export(implementation) public var tlsPolicy: TlsPolicy?
     /// The dedicated IP pool to send from.
@@ -15,7 +15,7 @@ public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
     ///   - tlsPolicy: Whether delivery needs TLS.
     ///   - sendingPoolName: The dedicated IP pool to send from.
     ///   - maxDeliverySeconds: How long SES tries to deliver, in seconds: 300 to 50,400.
-    public init(tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil) {
+    @export(implementation) public init(tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil) {
         self.tlsPolicy = tlsPolicy
         self.sendingPoolName = sendingPoolName
         self.maxDeliverySeconds = maxDeliverySeconds
@@ -56,12 +56,12 @@ public struct TlsPolicy: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a policy from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A message is delivered over TLS or not at all.
-    public static var require: Self { Self(rawValue: "REQUIRE") }
+    @export(implementation) public static var require: Self { Self(rawValue: "REQUIRE") }
     /// A message is delivered in plain text where TLS can't be had; the service's default.
-    public static var optional: Self { Self(rawValue: "OPTIONAL") }
+    @export(implementation) public static var optional: Self { Self(rawValue: "OPTIONAL") }
 }

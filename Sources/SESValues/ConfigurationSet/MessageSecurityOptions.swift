@@ -1,14 +1,14 @@
 /// How messages of a configuration set are signed.
 ///
 /// AWS: `MessageSecurityOptions`.
-public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct MessageSecurityOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The scheme.
     @export(implementation) public var signingScheme: SigningScheme?
 
     /// Creates the options.
     ///
     /// - Parameter signingScheme: The scheme.
-    public init(signingScheme: SigningScheme? = nil) {
+    @export(implementation) public init(signingScheme: SigningScheme? = nil) {
         self.signingScheme = signingScheme
     }
 
@@ -33,7 +33,7 @@ public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatabl
 /// A signing scheme: exactly one of its members.
 ///
 /// AWS: `SigningScheme`.
-public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
+public struct SigningScheme: Equatable, Sendable, Codable, SESValidatable {
     /// No S/MIME signature.
     @export(implementation) public var defaultScheme: DefaultSigningScheme?
     /// An S/MIME signature, with the certificate that is associated to the sending identity.
@@ -44,7 +44,7 @@ public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - defaultScheme: No S/MIME signature.
     ///   - smimeScheme: An S/MIME signature.
-    public init(defaultScheme: DefaultSigningScheme? = nil, smimeScheme: SmimeSigningScheme? = nil) {
+    @export(implementation) public init(defaultScheme: DefaultSigningScheme? = nil, smimeScheme: SmimeSigningScheme? = nil) {
         self.defaultScheme = defaultScheme
         self.smimeScheme = smimeScheme
     }
@@ -86,22 +86,22 @@ public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
 /// No S/MIME signature; it has no members.
 ///
 /// AWS: `DefaultSigningScheme`.
-public struct DefaultSigningScheme: Hashable, Sendable, Codable {
+public struct DefaultSigningScheme: Equatable, Sendable, Codable {
     /// Creates the scheme.
-    public init() {}
+    @export(implementation) public init() {}
 }
 
 /// An S/MIME signature.
 ///
 /// AWS: `SmimeSigningScheme`.
-public struct SmimeSigningScheme: Hashable, Sendable, Codable {
+public struct SmimeSigningScheme: Equatable, Sendable, Codable {
     /// The signature's format.
     @export(implementation) public var signatureFormat: SignatureFormat?
 
     /// Creates the scheme.
     ///
     /// - Parameter signatureFormat: The signature's format.
-    public init(signatureFormat: SignatureFormat? = nil) {
+    @export(implementation) public init(signatureFormat: SignatureFormat? = nil) {
         self.signatureFormat = signatureFormat
     }
 
@@ -126,10 +126,10 @@ public struct SignatureFormat: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a format from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The signature is an attachment; the message stays readable without S/MIME.
-    public static var detached: Self { Self(rawValue: "DETACHED") }
+    @export(implementation) public static var detached: Self { Self(rawValue: "DETACHED") }
 }

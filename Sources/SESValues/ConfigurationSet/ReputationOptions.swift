@@ -7,7 +7,7 @@ public import Foundation
 /// Whether SES publishes bounce and complaint rates of a configuration set to CloudWatch.
 ///
 /// AWS: `ReputationOptions`.
-public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct ReputationOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Whether the rates are published.
     ///
     /// AWS takes an absent value for false, so it is always encoded.

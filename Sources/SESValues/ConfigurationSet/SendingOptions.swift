@@ -1,7 +1,7 @@
 /// Whether a configuration set may be sent with.
 ///
 /// AWS: `SendingOptions`.
-public struct SendingOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct SendingOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Whether sends that name the set are accepted.
     ///
     /// AWS takes an absent value for false, which pauses the set, so it is always encoded.

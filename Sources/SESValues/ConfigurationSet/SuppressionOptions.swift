@@ -2,7 +2,7 @@
 ///
 /// AWS: `SuppressionOptions`. There are three states. A set without suppression options follows the account. One with reasons
 /// suppresses for those. One with an empty list of reasons suppresses for none, whatever the account says.
-public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct SuppressionOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Why an address is put on the suppression list; empty for never.
     ///
     /// nil and empty are different on the wire. AWS requires it, if only empty, when a configuration set is created with suppression options.
@@ -18,7 +18,7 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
     ///   - suppressedReasons: Why an address is put on the suppression list; empty for never.
     ///   - validationOptions: Whether SES judges an address before it sends to it.
     ///   - suppressionScope: Which suppression list counts.
-    public init(
+    @export(implementation) public init(
         suppressedReasons: [SuppressionListReason]?, validationOptions: SuppressionValidationOptions? = nil,
         suppressionScope: SuppressionScope? = nil
     ) {
@@ -56,14 +56,14 @@ public struct SuppressionListReason: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a reason from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A message to it bounced for good.
-    public static var bounce: Self { Self(rawValue: "BOUNCE") }
+    @export(implementation) public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// Its owner complained of a message.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
 }
 
 /// Which suppression list counts.
@@ -74,12 +74,12 @@ public struct SuppressionScope: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a scope from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The account's list.
-    public static var account: Self { Self(rawValue: "ACCOUNT") }
+    @export(implementation) public static var account: Self { Self(rawValue: "ACCOUNT") }
     /// The tenant's own list.
-    public static var tenant: Self { Self(rawValue: "TENANT") }
+    @export(implementation) public static var tenant: Self { Self(rawValue: "TENANT") }
 }

@@ -1,14 +1,14 @@
 /// Auto Validation: SES judges an address before it sends, and suppresses the message when confidence is too low.
 ///
 /// AWS: `SuppressionValidationOptions`.
-public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
+public struct SuppressionValidationOptions: Equatable, Sendable, Codable {
     /// Whether it is on, and how sure SES must be.
     @export(implementation) public var conditionThreshold: SuppressionConditionThreshold
 
     /// Creates the options.
     ///
     /// - Parameter conditionThreshold: Whether it is on, and how sure SES must be.
-    public init(conditionThreshold: SuppressionConditionThreshold) {
+    @export(implementation) public init(conditionThreshold: SuppressionConditionThreshold) {
         self.conditionThreshold = conditionThreshold
     }
 
@@ -28,7 +28,7 @@ public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
 /// Whether Auto Validation is on, and how sure SES must be of an address.
 ///
 /// AWS: `SuppressionConditionThreshold`.
-public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
+public struct SuppressionConditionThreshold: Equatable, Sendable, Codable {
     /// Whether Auto Validation is on.
     @export(implementation) public var conditionThresholdEnabled: FeatureStatus
     /// How sure SES must be.
@@ -39,7 +39,7 @@ public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - conditionThresholdEnabled: Whether Auto Validation is on.
     ///   - overallConfidenceThreshold: How sure SES must be.
-    public init(
+    @export(implementation) public init(
         conditionThresholdEnabled: FeatureStatus, overallConfidenceThreshold: SuppressionConfidenceThreshold? = nil
     ) {
         self.conditionThresholdEnabled = conditionThresholdEnabled
@@ -65,14 +65,14 @@ public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
 /// How sure SES must be of an address.
 ///
 /// AWS: `SuppressionConfidenceThreshold`.
-public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
+public struct SuppressionConfidenceThreshold: Equatable, Sendable, Codable {
     /// The lowest verdict that is sent to.
     @export(implementation) public var confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold
 
     /// Creates a threshold.
     ///
     /// - Parameter confidenceVerdictThreshold: The lowest verdict that is sent to.
-    public init(confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold) {
+    @export(implementation) public init(confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold) {
         self.confidenceVerdictThreshold = confidenceVerdictThreshold
     }
 
@@ -98,14 +98,14 @@ public struct SuppressionConfidenceVerdictThreshold: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a threshold from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Medium confidence is enough.
-    public static var medium: Self { Self(rawValue: "MEDIUM") }
+    @export(implementation) public static var medium: Self { Self(rawValue: "MEDIUM") }
     /// Only high confidence is enough.
-    public static var high: Self { Self(rawValue: "HIGH") }
+    @export(implementation) public static var high: Self { Self(rawValue: "HIGH") }
     /// SES decides.
-    public static var managed: Self { Self(rawValue: "MANAGED") }
+    @export(implementation) public static var managed: Self { Self(rawValue: "MANAGED") }
 }

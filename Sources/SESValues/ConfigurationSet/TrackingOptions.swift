@@ -1,7 +1,7 @@
 /// The domain and scheme of the links and images that track opens and clicks.
 ///
 /// AWS: `TrackingOptions`.
-public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct TrackingOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The domain to use instead of AWS's own; it must be a verified domain identity of the account.
     ///
     /// AWS requires it when a configuration set is created with tracking options.
@@ -14,7 +14,7 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - customRedirectDomain: The domain to use instead of AWS's own.
     ///   - httpsPolicy: Whether tracking links use HTTPS.
-    public init(customRedirectDomain: String? = nil, httpsPolicy: HttpsPolicy? = nil) {
+    @export(implementation) public init(customRedirectDomain: String? = nil, httpsPolicy: HttpsPolicy? = nil) {
         self.customRedirectDomain = customRedirectDomain
         self.httpsPolicy = httpsPolicy
     }
@@ -52,14 +52,14 @@ public struct HttpsPolicy: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a policy from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Open and click tracking use HTTPS.
-    public static var require: Self { Self(rawValue: "REQUIRE") }
+    @export(implementation) public static var require: Self { Self(rawValue: "REQUIRE") }
     /// Open tracking uses HTTPS; a tracked link keeps the scheme it had.
-    public static var requireOpenOnly: Self { Self(rawValue: "REQUIRE_OPEN_ONLY") }
+    @export(implementation) public static var requireOpenOnly: Self { Self(rawValue: "REQUIRE_OPEN_ONLY") }
     /// Open tracking uses HTTP; a tracked link keeps the scheme it had; the service's default.
-    public static var optional: Self { Self(rawValue: "OPTIONAL") }
+    @export(implementation) public static var optional: Self { Self(rawValue: "OPTIONAL") }
 }

@@ -1,7 +1,7 @@
 /// A configuration set's own settings of the Virtual Deliverability Manager.
 ///
 /// AWS: `VdmOptions`.
-public struct VdmOptions: Hashable, Sendable, Codable {
+public struct VdmOptions: Equatable, Sendable, Codable {
     /// The dashboard's settings.
     @export(implementation) public var dashboardOptions: DashboardOptions?
     /// The guardian's settings.
@@ -12,7 +12,7 @@ public struct VdmOptions: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - dashboardOptions: The dashboard's settings.
     ///   - guardianOptions: The guardian's settings.
-    public init(dashboardOptions: DashboardOptions? = nil, guardianOptions: GuardianOptions? = nil) {
+    @export(implementation) public init(dashboardOptions: DashboardOptions? = nil, guardianOptions: GuardianOptions? = nil) {
         self.dashboardOptions = dashboardOptions
         self.guardianOptions = guardianOptions
     }
@@ -35,14 +35,14 @@ public struct VdmOptions: Hashable, Sendable, Codable {
 /// Settings of the deliverability dashboard.
 ///
 /// AWS: `DashboardOptions`.
-public struct DashboardOptions: Hashable, Sendable, Codable {
+public struct DashboardOptions: Equatable, Sendable, Codable {
     /// Whether opens and clicks are counted.
     @export(implementation) public var engagementMetrics: FeatureStatus?
 
     /// Creates the options.
     ///
     /// - Parameter engagementMetrics: Whether opens and clicks are counted.
-    public init(engagementMetrics: FeatureStatus? = nil) {
+    @export(implementation) public init(engagementMetrics: FeatureStatus? = nil) {
         self.engagementMetrics = engagementMetrics
     }
 
@@ -62,14 +62,14 @@ public struct DashboardOptions: Hashable, Sendable, Codable {
 /// Settings of the deliverability guardian.
 ///
 /// AWS: `GuardianOptions`.
-public struct GuardianOptions: Hashable, Sendable, Codable {
+public struct GuardianOptions: Equatable, Sendable, Codable {
     /// Whether SES chooses among its shared addresses for better delivery.
     @export(implementation) public var optimizedSharedDelivery: FeatureStatus?
 
     /// Creates the options.
     ///
     /// - Parameter optimizedSharedDelivery: Whether SES chooses among its shared addresses for better delivery.
-    public init(optimizedSharedDelivery: FeatureStatus? = nil) {
+    @export(implementation) public init(optimizedSharedDelivery: FeatureStatus? = nil) {
         self.optimizedSharedDelivery = optimizedSharedDelivery
     }
 

@@ -7,7 +7,7 @@ public import Foundation
 /// Someone on a contact list, and which mail they want.
 ///
 /// AWS: the output of `GetContact`, and `Contact`, which lacks the list, the attributes and the time of creation. Printing it shows nothing of the contact.
-public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
+public struct Contact: Equatable, Sendable, Codable, SESPrivateContent {
     /// The list the contact is on; nil in a list of contacts.
     @export(implementation) public var contactListName: ContactListName?
     /// The contact's address.
@@ -83,7 +83,7 @@ public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
 /// Whether a contact wants the mail of one topic.
 ///
 /// AWS: `TopicPreference`.
-public struct TopicPreference: Hashable, Sendable, Codable, SESValidatable {
+public struct TopicPreference: Equatable, Sendable, Codable, SESValidatable {
     /// The topic.
     @export(implementation) @WireDefaulted public var topicName: TopicName
     /// Whether its mail is wanted.

@@ -1,7 +1,7 @@
 /// Which contacts of a list are listed.
 ///
 /// AWS: `ListContactsFilter`.
-public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
+public struct ContactFilter: Equatable, Sendable, Codable, SESValidatable {
     /// Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
     @export(implementation) public var filteredStatus: SubscriptionStatus?
     /// The topic that ``filteredStatus`` is about.
@@ -12,7 +12,7 @@ public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - filteredStatus: Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
     ///   - topicFilter: The topic that ``filteredStatus`` is about.
-    public init(filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil) {
+    @export(implementation) public init(filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil) {
         self.filteredStatus = filteredStatus
         self.topicFilter = topicFilter
     }
@@ -40,7 +40,7 @@ public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
 /// The topic that a list of contacts is narrowed by.
 ///
 /// AWS: `TopicFilter`.
-public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
+public struct ContactTopicFilter: Equatable, Sendable, Codable, SESValidatable {
     /// The topic.
     @export(implementation) public var topicName: TopicName?
     /// Whether the topic's default counts for contacts who chose nothing; false when left out.
@@ -51,7 +51,7 @@ public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - topicName: The topic.
     ///   - useDefaultIfPreferenceUnavailable: Whether the topic's default counts for contacts who chose nothing; false when left out.
-    public init(topicName: TopicName? = nil, useDefaultIfPreferenceUnavailable: Bool? = nil) {
+    @export(implementation) public init(topicName: TopicName? = nil, useDefaultIfPreferenceUnavailable: Bool? = nil) {
         self.topicName = topicName
         self.useDefaultIfPreferenceUnavailable = useDefaultIfPreferenceUnavailable
     }

@@ -7,7 +7,7 @@ public import Foundation
 /// A list of contacts, with the topics they can subscribe to.
 ///
 /// AWS: the output of `GetContactList`, and `ContactList`, of which a list of lists has name and time of change only.
-public struct ContactList: Hashable, Sendable, Codable {
+public struct ContactList: Equatable, Sendable, Codable {
     /// The list's name.
     @export(implementation) public var contactListName: ContactListName?
     /// The topics of the list, at most 20.

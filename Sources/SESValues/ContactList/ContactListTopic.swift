@@ -1,7 +1,7 @@
 /// A subject of a contact list that its contacts choose to read of or not.
 ///
 /// AWS: `Topic`.
-public struct ContactListTopic: Hashable, Sendable, Codable, SESValidatable {
+public struct ContactListTopic: Equatable, Sendable, Codable, SESValidatable {
     /// The topic's name, unique in the list.
     @export(implementation) @WireDefaulted public var topicName: TopicName
     /// The name that contacts see, at most 128 characters.
@@ -91,17 +91,17 @@ public struct SubscriptionStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The contact wants it.
-    public static var optIn: Self { Self(rawValue: "OPT_IN") }
+    @export(implementation) public static var optIn: Self { Self(rawValue: "OPT_IN") }
     /// The contact does not want it.
-    public static var optOut: Self { Self(rawValue: "OPT_OUT") }
+    @export(implementation) public static var optOut: Self { Self(rawValue: "OPT_OUT") }
 }
 
 extension SubscriptionStatus: WireDefault {
     /// The empty text, which is no status.
-    public static var wireDefault: SubscriptionStatus { SubscriptionStatus(rawValue: "") }
+    @export(implementation) public static var wireDefault: SubscriptionStatus { SubscriptionStatus(rawValue: "") }
 }

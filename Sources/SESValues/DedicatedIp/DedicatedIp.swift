@@ -1,7 +1,7 @@
 /// An IP address that only one account sends from.
 ///
 /// AWS: `DedicatedIp`.
-public struct DedicatedIp: Hashable, Sendable, Codable {
+public struct DedicatedIp: Equatable, Sendable, Codable {
     /// The IPv4 address.
     @export(implementation) @WireDefaulted public var ip: String
     /// How its warm-up stands.
@@ -55,16 +55,16 @@ public struct WarmupStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Under way: the address does not yet carry all mail.
-    public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
+    @export(implementation) public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
     /// Done: the address can be used to the full.
-    public static var done: Self { Self(rawValue: "DONE") }
+    @export(implementation) public static var done: Self { Self(rawValue: "DONE") }
     /// Not for this address: it is in a managed pool.
-    public static var notApplicable: Self { Self(rawValue: "NOT_APPLICABLE") }
+    @export(implementation) public static var notApplicable: Self { Self(rawValue: "NOT_APPLICABLE") }
 }
 
 extension DedicatedIp {

@@ -1,7 +1,7 @@
 /// A pool of dedicated IP addresses, for configuration sets to send from.
 ///
 /// AWS: `DedicatedIpPool`.
-public struct DedicatedIpPool: Hashable, Sendable, Codable {
+public struct DedicatedIpPool: Equatable, Sendable, Codable {
     /// The pool's name.
     @export(implementation) @WireDefaulted public var poolName: DedicatedIpPoolName
     /// Who decides on its addresses.
@@ -40,12 +40,12 @@ public struct ScalingMode: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a mode from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The account's owner puts addresses in and takes them out; the service's default.
-    public static var standard: Self { Self(rawValue: "STANDARD") }
+    @export(implementation) public static var standard: Self { Self(rawValue: "STANDARD") }
     /// SES chooses how many addresses there are and warms them up.
-    public static var managed: Self { Self(rawValue: "MANAGED") }
+    @export(implementation) public static var managed: Self { Self(rawValue: "MANAGED") }
 }

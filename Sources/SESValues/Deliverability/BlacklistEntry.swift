@@ -7,7 +7,7 @@ public import Foundation
 /// A listing of an IP address on a blocklist.
 ///
 /// AWS: `BlacklistEntry`.
-public struct BlacklistEntry: Hashable, Sendable, Codable {
+public struct BlacklistEntry: Equatable, Sendable, Codable {
     /// The list.
     @export(implementation) public var rblName: String?
     /// When the address was put on it.

@@ -7,7 +7,7 @@ public import Foundation
 /// The account's subscription to the deliverability dashboard.
 ///
 /// AWS: the output of `GetDeliverabilityDashboardOptions`.
-public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
+public struct DeliverabilityDashboardOptions: Equatable, Sendable, Codable {
     /// Whether the dashboard is on.
     @export(implementation) @WireDefaulted public var dashboardEnabled: Bool
     /// When the subscription ends; nil unless it ends with this month.
@@ -72,14 +72,14 @@ public struct DeliverabilityDashboardAccountStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It goes on.
-    public static var active: Self { Self(rawValue: "ACTIVE") }
+    @export(implementation) public static var active: Self { Self(rawValue: "ACTIVE") }
     /// It ends with this month.
-    public static var pendingExpiration: Self { Self(rawValue: "PENDING_EXPIRATION") }
+    @export(implementation) public static var pendingExpiration: Self { Self(rawValue: "PENDING_EXPIRATION") }
     /// There is none.
-    public static var disabled: Self { Self(rawValue: "DISABLED") }
+    @export(implementation) public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

@@ -7,7 +7,7 @@ public import Foundation
 /// A test of where a mail would end up at the big providers; printing it shows nothing of the mail.
 ///
 /// AWS: `DeliverabilityTestReport`.
-public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateContent {
+public struct DeliverabilityTestReport: Equatable, Sendable, Codable, SESPrivateContent {
     /// The test's id.
     @export(implementation) public var reportID: String?
     /// The test's name.
@@ -75,12 +75,12 @@ public struct DeliverabilityTestStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It runs, for a day or so.
-    public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
+    @export(implementation) public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
     /// It is done.
-    public static var completed: Self { Self(rawValue: "COMPLETED") }
+    @export(implementation) public static var completed: Self { Self(rawValue: "COMPLETED") }
 }

@@ -7,7 +7,7 @@ public import Foundation
 /// How the mails of a campaign fared; printing it shows nothing of them.
 ///
 /// AWS: `DomainDeliverabilityCampaign`. SES finds campaigns by itself.
-public struct DomainDeliverabilityCampaign: Hashable, Sendable, Codable, SESPrivateContent {
+public struct DomainDeliverabilityCampaign: Equatable, Sendable, Codable, SESPrivateContent {
     /// The id that SES gave it.
     @export(implementation) public var campaignID: String?
     /// Where there is a picture of the mail.

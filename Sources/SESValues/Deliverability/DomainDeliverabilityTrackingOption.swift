@@ -7,7 +7,7 @@ public import Foundation
 /// A domain's subscription to the deliverability dashboard.
 ///
 /// AWS: `DomainDeliverabilityTrackingOption`.
-public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, SESValidatable {
+public struct DomainDeliverabilityTrackingOption: Equatable, Sendable, Codable, SESValidatable {
     /// The domain, a verified identity.
     @export(implementation) public var domain: String?
     /// When the subscription began.
@@ -56,7 +56,7 @@ public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, S
 /// At which providers it is followed where a domain's mails end up.
 ///
 /// AWS: `InboxPlacementTrackingOption`.
-public struct InboxPlacementTrackingOption: Hashable, Sendable, Codable {
+public struct InboxPlacementTrackingOption: Equatable, Sendable, Codable {
     /// Whether it is followed.
     @export(implementation) @WireDefaulted public var global: Bool
     /// The providers.

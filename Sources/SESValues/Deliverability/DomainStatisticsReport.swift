@@ -7,7 +7,7 @@ public import Foundation
 /// Where the mails of a domain ended up, all in all and by day.
 ///
 /// AWS: the output of `GetDomainStatisticsReport`.
-public struct DomainStatisticsReport: Hashable, Sendable, Codable {
+public struct DomainStatisticsReport: Equatable, Sendable, Codable {
     /// All days together.
     @export(implementation) public var overallVolume: OverallVolume?
     /// Each day.
@@ -18,7 +18,7 @@ public struct DomainStatisticsReport: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - overallVolume: All days together.
     ///   - dailyVolumes: Each day.
-    public init(overallVolume: OverallVolume? = nil, dailyVolumes: [DailyVolume]? = nil) {
+    @export(implementation) public init(overallVolume: OverallVolume? = nil, dailyVolumes: [DailyVolume]? = nil) {
         self.overallVolume = overallVolume
         self.dailyVolumes = dailyVolumes
     }
@@ -41,7 +41,7 @@ public struct DomainStatisticsReport: Hashable, Sendable, Codable {
 /// Where the mails of a domain ended up.
 ///
 /// AWS: `OverallVolume`.
-public struct OverallVolume: Hashable, Sendable, Codable {
+public struct OverallVolume: Equatable, Sendable, Codable {
     /// The numbers of mails.
     @export(implementation) public var volumeStatistics: VolumeStatistics?
     /// How many were read, in percent.
@@ -55,7 +55,7 @@ public struct OverallVolume: Hashable, Sendable, Codable {
     ///   - volumeStatistics: The numbers of mails.
     ///   - readRatePercent: How many were read, in percent.
     ///   - domainIspPlacements: The same by provider.
-    public init(
+    @export(implementation) public init(
         volumeStatistics: VolumeStatistics? = nil, readRatePercent: Double? = nil,
         domainIspPlacements: [DomainIspPlacement]? = nil
     ) {
@@ -84,7 +84,7 @@ public struct OverallVolume: Hashable, Sendable, Codable {
 /// Where the mails of a domain ended up on one day.
 ///
 /// AWS: `DailyVolume`.
-public struct DailyVolume: Hashable, Sendable, Codable {
+public struct DailyVolume: Equatable, Sendable, Codable {
     /// The day.
     @export(implementation) @WireTime public var startDate: Date?
     /// The numbers of mails.
@@ -127,7 +127,7 @@ public struct DailyVolume: Hashable, Sendable, Codable {
 /// How many mails ended up where.
 ///
 /// AWS: `VolumeStatistics`.
-public struct VolumeStatistics: Hashable, Sendable, Codable {
+public struct VolumeStatistics: Equatable, Sendable, Codable {
     /// Mails in the inbox.
     @export(implementation) public var inboxRawCount: Int?
     /// Mails among the spam.
@@ -144,7 +144,7 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
     ///   - spamRawCount: Mails among the spam.
     ///   - projectedInbox: What SES reckons will come to the inbox.
     ///   - projectedSpam: What SES reckons will come among the spam.
-    public init(
+    @export(implementation) public init(
         inboxRawCount: Int? = nil, spamRawCount: Int? = nil, projectedInbox: Int? = nil, projectedSpam: Int? = nil
     ) {
         self.inboxRawCount = inboxRawCount
@@ -175,7 +175,7 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
 /// Where the mails of a domain ended up at one provider.
 ///
 /// AWS: `DomainIspPlacement`.
-public struct DomainIspPlacement: Hashable, Sendable, Codable {
+public struct DomainIspPlacement: Equatable, Sendable, Codable {
     /// The provider.
     @export(implementation) public var ispName: String?
     /// Mails in the inbox.
@@ -195,7 +195,7 @@ public struct DomainIspPlacement: Hashable, Sendable, Codable {
     ///   - spamRawCount: Mails among the spam.
     ///   - inboxPercentage: The share in the inbox, in percent.
     ///   - spamPercentage: The share among the spam, in percent.
-    public init(
+    @export(implementation) public init(
         ispName: String? = nil, inboxRawCount: Int? = nil, spamRawCount: Int? = nil, inboxPercentage: Double? = nil,
         spamPercentage: Double? = nil
     ) {

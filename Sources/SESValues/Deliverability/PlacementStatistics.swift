@@ -1,7 +1,7 @@
 /// Where the mails of a test ended up, in percent.
 ///
 /// AWS: `PlacementStatistics`.
-public struct PlacementStatistics: Hashable, Sendable, Codable {
+public struct PlacementStatistics: Equatable, Sendable, Codable {
     /// In the inbox.
     @export(implementation) public var inboxPercentage: Double?
     /// Among the spam.
@@ -21,7 +21,7 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
     ///   - missingPercentage: Nowhere.
     ///   - spfPercentage: With an SPF check that they passed.
     ///   - dkimPercentage: With a DKIM signature that was right.
-    public init(
+    @export(implementation) public init(
         inboxPercentage: Double? = nil, spamPercentage: Double? = nil, missingPercentage: Double? = nil,
         spfPercentage: Double? = nil, dkimPercentage: Double? = nil
     ) {
@@ -56,7 +56,7 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
 /// Where the mails of a test ended up at one provider.
 ///
 /// AWS: `IspPlacement`.
-public struct IspPlacement: Hashable, Sendable, Codable {
+public struct IspPlacement: Equatable, Sendable, Codable {
     /// The provider.
     @export(implementation) public var ispName: String?
     /// Where they ended up.
@@ -67,7 +67,7 @@ public struct IspPlacement: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - ispName: The provider.
     ///   - placementStatistics: Where they ended up.
-    public init(ispName: String? = nil, placementStatistics: PlacementStatistics? = nil) {
+    @export(implementation) public init(ispName: String? = nil, placementStatistics: PlacementStatistics? = nil) {
         self.ispName = ispName
         self.placementStatistics = placementStatistics
     }

@@ -1,14 +1,14 @@
 /// The content of a bulk send: a template for all entries.
 ///
 /// AWS: `BulkEmailContent`.
-public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct BulkEmailContent: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The template, with the values for entries that bring none.
     @export(implementation) public var template: TemplateReference?
 
     /// Creates the content.
     ///
     /// - Parameter template: The template, with the values for entries that bring none.
-    public init(template: TemplateReference? = nil) {
+    @export(implementation) public init(template: TemplateReference? = nil) {
         self.template = template
     }
 
@@ -34,7 +34,7 @@ public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SES
 /// One message of a bulk send: its recipients and what differs for them.
 ///
 /// AWS: `BulkEmailEntry`.
-public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct BulkEmailEntry: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The recipients, 1 to 50.
     @export(implementation) public var destination: EmailDestination
     /// Tags of this message.
@@ -51,7 +51,7 @@ public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPr
     ///   - replacementTags: Tags of this message.
     ///   - replacementEmailContent: The values for the template's variables.
     ///   - replacementHeaders: Headers of this message.
-    public init(
+    @export(implementation) public init(
         destination: EmailDestination, replacementTags: [MessageTag]? = nil,
         replacementEmailContent: ReplacementEmailContent? = nil, replacementHeaders: [MessageHeader]? = nil
     ) {

@@ -1,14 +1,14 @@
 /// Settings that one send overrides, whatever the configuration set and the account say.
 ///
 /// AWS: `ConfigurationOverrides`.
-public struct ConfigurationOverrides: Hashable, Sendable, Codable {
+public struct ConfigurationOverrides: Equatable, Sendable, Codable {
     /// Tracking of opens and clicks.
     @export(implementation) public var tracking: TrackingConfigurationOverrides?
 
     /// Creates overrides.
     ///
     /// - Parameter tracking: Tracking of opens and clicks.
-    public init(tracking: TrackingConfigurationOverrides? = nil) {
+    @export(implementation) public init(tracking: TrackingConfigurationOverrides? = nil) {
         self.tracking = tracking
     }
 
@@ -28,7 +28,7 @@ public struct ConfigurationOverrides: Hashable, Sendable, Codable {
 /// Whether opens and clicks of one send are tracked; nil leaves the setting as it is.
 ///
 /// AWS: `TrackingConfigurationOverrides`.
-public struct TrackingConfigurationOverrides: Hashable, Sendable, Codable {
+public struct TrackingConfigurationOverrides: Equatable, Sendable, Codable {
     /// Whether opens are tracked.
     @export(implementation) public var openTrackingEnabled: FeatureStatus?
     /// Whether clicks are tracked.
@@ -39,7 +39,7 @@ public struct TrackingConfigurationOverrides: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - openTrackingEnabled: Whether opens are tracked.
     ///   - clickTrackingEnabled: Whether clicks are tracked.
-    public init(openTrackingEnabled: FeatureStatus? = nil, clickTrackingEnabled: FeatureStatus? = nil) {
+    @export(implementation) public init(openTrackingEnabled: FeatureStatus? = nil, clickTrackingEnabled: FeatureStatus? = nil) {
         self.openTrackingEnabled = openTrackingEnabled
         self.clickTrackingEnabled = clickTrackingEnabled
     }

@@ -2,7 +2,7 @@
 ///
 /// The configuration set isn't part of it: it is named where the message is sent. Printing an e-mail shows neither addresses
 /// nor content.
-public struct Email: Hashable, Sendable {
+public struct Email: Equatable, Sendable {
     /// The sender; only a raw message may leave it to its own headers.
     ///
     /// AWS: `FromEmailAddress`.

@@ -7,7 +7,7 @@ public import Foundation
 /// A file attached to a message.
 ///
 /// AWS: `Attachment`.
-public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailAttachment: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The file's bytes.
     @export(implementation) public var rawContent: Data
     /// The file's name as the recipient sees it, at most 255 characters; SES refuses names of programs and scripts.
@@ -33,7 +33,7 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
     ///   - contentID: The id by which the HTML refers to it.
     ///   - contentDescription: A description.
     ///   - contentTransferEncoding: How SES encodes it in the message.
-    public init(
+    @export(implementation) public init(
         rawContent: Data, fileName: String, contentType: String? = nil,
         contentDisposition: AttachmentContentDisposition? = nil, contentID: String? = nil,
         contentDescription: String? = nil, contentTransferEncoding: AttachmentContentTransferEncoding? = nil
@@ -100,14 +100,14 @@ public struct AttachmentContentDisposition: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a disposition from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// As a file; the service's default.
-    public static var attachment: Self { Self(rawValue: "ATTACHMENT") }
+    @export(implementation) public static var attachment: Self { Self(rawValue: "ATTACHMENT") }
     /// Inside the HTML.
-    public static var inline: Self { Self(rawValue: "INLINE") }
+    @export(implementation) public static var inline: Self { Self(rawValue: "INLINE") }
 }
 
 /// How SES encodes an attachment in the message.
@@ -118,14 +118,14 @@ public struct AttachmentContentTransferEncoding: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates an encoding from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Base64.
-    public static var base64: Self { Self(rawValue: "BASE64") }
+    @export(implementation) public static var base64: Self { Self(rawValue: "BASE64") }
     /// Quoted-printable.
-    public static var quotedPrintable: Self { Self(rawValue: "QUOTED_PRINTABLE") }
+    @export(implementation) public static var quotedPrintable: Self { Self(rawValue: "QUOTED_PRINTABLE") }
     /// As it is: ASCII only.
-    public static var sevenBit: Self { Self(rawValue: "SEVEN_BIT") }
+    @export(implementation) public static var sevenBit: Self { Self(rawValue: "SEVEN_BIT") }
 }

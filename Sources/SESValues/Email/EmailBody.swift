@@ -1,7 +1,7 @@
 /// The body of a message: as text, as HTML, or both.
 ///
 /// AWS: `Body`.
-public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailBody: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The plain text.
     @export(implementation) public var text: EmailText?
     /// The HTML.
@@ -12,7 +12,7 @@ public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivate
     /// - Parameters:
     ///   - text: The plain text.
     ///   - html: The HTML.
-    public init(text: EmailText? = nil, html: EmailText? = nil) {
+    @export(implementation) public init(text: EmailText? = nil, html: EmailText? = nil) {
         self.text = text
         self.html = html
     }

@@ -7,7 +7,7 @@ public import Foundation
 /// What a message says: exactly one of a message in parts, a complete MIME message, and a template.
 ///
 /// AWS: `EmailContent`.
-public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailContent: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// A message in parts, which SES puts together.
     @export(implementation) public var simple: EmailMessage?
     /// A complete MIME message.
@@ -21,7 +21,7 @@ public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPriv
     ///   - simple: A message in parts.
     ///   - raw: A complete MIME message.
     ///   - template: A template and the values for its variables.
-    public init(simple: EmailMessage? = nil, raw: RawMessage? = nil, template: TemplateReference? = nil) {
+    @export(implementation) public init(simple: EmailMessage? = nil, raw: RawMessage? = nil, template: TemplateReference? = nil) {
         self.simple = simple
         self.raw = raw
         self.template = template

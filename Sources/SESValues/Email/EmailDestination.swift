@@ -1,7 +1,7 @@
 /// The recipients of a message, at most 50 together.
 ///
 /// AWS: `Destination`.
-public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailDestination: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// Recipients on the To line.
     @export(implementation) public var toAddresses: [EmailAddress]?
     /// Recipients on the Cc line.
@@ -15,7 +15,7 @@ public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SES
     ///   - toAddresses: Recipients on the To line.
     ///   - ccAddresses: Recipients on the Cc line.
     ///   - bccAddresses: Recipients that no other recipient sees.
-    public init(
+    @export(implementation) public init(
         toAddresses: [EmailAddress]? = nil, ccAddresses: [EmailAddress]? = nil, bccAddresses: [EmailAddress]? = nil
     ) {
         self.toAddresses = toAddresses

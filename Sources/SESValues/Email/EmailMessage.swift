@@ -1,7 +1,7 @@
 /// A message that SES puts together: subject, body, headers and attachments.
 ///
 /// AWS: `Message`.
-public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailMessage: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The subject, on one line.
     @export(implementation) public var subject: EmailText
     /// The body.
@@ -18,7 +18,7 @@ public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPriv
     ///   - body: The body.
     ///   - headers: Further headers, at most 15.
     ///   - attachments: Attached files.
-    public init(
+    @export(implementation) public init(
         subject: EmailText, body: EmailBody, headers: [MessageHeader]? = nil, attachments: [EmailAttachment]? = nil
     ) {
         self.subject = subject

@@ -1,7 +1,7 @@
 /// A text of a message and its character set.
 ///
 /// AWS: `Content`. Without a character set SES takes the text for 7-bit ASCII, so a text made here is UTF-8 unless told otherwise.
-public struct EmailText: Hashable, Sendable, Codable, ExpressibleByStringLiteral, SESPrivateContent {
+public struct EmailText: Equatable, Sendable, Codable, ExpressibleByStringLiteral, SESPrivateContent {
     /// The text.
     @export(implementation) public var data: String
     /// The character set SES encodes the text in, such as `UTF-8`; nil for 7-bit ASCII.
@@ -12,13 +12,13 @@ public struct EmailText: Hashable, Sendable, Codable, ExpressibleByStringLiteral
     /// - Parameters:
     ///   - data: The text.
     ///   - charset: The character set SES encodes the text in; nil for 7-bit ASCII.
-    public init(_ data: String, charset: String? = "UTF-8") {
+    @export(implementation) public init(_ data: String, charset: String? = "UTF-8") {
         self.data = data
         self.charset = charset
     }
 
     /// Creates a text in UTF-8.
-    public init(stringLiteral value: String) {
+    @export(implementation) public init(stringLiteral value: String) {
         self.init(value)
     }
 

@@ -1,7 +1,7 @@
 /// The contact list and topic a message belongs to, for its unsubscribe links.
 ///
 /// AWS: `ListManagementOptions`.
-public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct ListManagementOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The contact list.
     @export(implementation) public var contactListName: String
     /// The topic of the list.
@@ -12,7 +12,7 @@ public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable
     /// - Parameters:
     ///   - contactListName: The contact list.
     ///   - topicName: The topic of the list.
-    public init(contactListName: String, topicName: String? = nil) {
+    @export(implementation) public init(contactListName: String, topicName: String? = nil) {
         self.contactListName = contactListName
         self.topicName = topicName
     }

@@ -1,7 +1,7 @@
 /// A header that a message gets beside those SES writes itself.
 ///
 /// AWS: `MessageHeader`.
-public struct MessageHeader: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct MessageHeader: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The name: 1 to 126 printable ASCII characters but the colon.
     @export(implementation) public var name: String
     /// The value: 1 to 995 printable ASCII characters; name and value together at most 996.
@@ -12,7 +12,7 @@ public struct MessageHeader: Hashable, Sendable, Codable, SESValidatable, SESPri
     /// - Parameters:
     ///   - name: The name.
     ///   - value: The value.
-    public init(name: String, value: String) {
+    @export(implementation) public init(name: String, value: String) {
         self.name = name
         self.value = value
     }

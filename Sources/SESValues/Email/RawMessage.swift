@@ -7,14 +7,14 @@ public import Foundation
 /// A complete MIME message, headers and body.
 ///
 /// AWS: `RawMessage`. Its own headers give sender and recipients where the request doesn't.
-public struct RawMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct RawMessage: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The message's bytes.
     @export(implementation) public var data: Data
 
     /// Creates a raw message.
     ///
     /// - Parameter data: The message's bytes.
-    public init(data: Data) {
+    @export(implementation) public init(data: Data) {
         self.data = data
     }
 

@@ -1,14 +1,14 @@
 /// What one message of a bulk send puts in place of the default content.
 ///
 /// AWS: `ReplacementEmailContent`.
-public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ReplacementEmailContent: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The values for the template's variables.
     @export(implementation) public var replacementTemplate: ReplacementTemplate?
 
     /// Creates the content.
     ///
     /// - Parameter replacementTemplate: The values for the template's variables.
-    public init(replacementTemplate: ReplacementTemplate? = nil) {
+    @export(implementation) public init(replacementTemplate: ReplacementTemplate? = nil) {
         self.replacementTemplate = replacementTemplate
     }
 
@@ -33,14 +33,14 @@ public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatab
 /// The values for a template's variables in one message of a bulk send.
 ///
 /// AWS: `ReplacementTemplate`.
-public struct ReplacementTemplate: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ReplacementTemplate: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The values: a JSON object as text, at most 262,144 characters.
     @export(implementation) public var replacementTemplateData: String?
 
     /// Creates the values from JSON text.
     ///
     /// - Parameter replacementTemplateData: A JSON object as text.
-    public init(replacementTemplateData: String? = nil) {
+    @export(implementation) public init(replacementTemplateData: String? = nil) {
         self.replacementTemplateData = replacementTemplateData
     }
 

@@ -1,7 +1,7 @@
 /// A template and the values for its variables: exactly one of a stored template's name, its ARN, or a template's content.
 ///
 /// AWS: `Template`.
-public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct TemplateReference: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The name of a stored template.
     @export(implementation) public var templateName: String?
     /// The ARN of a stored template.
@@ -24,7 +24,7 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
     ///   - templateData: The values for the template's variables, a JSON object as text.
     ///   - headers: Further headers, at most 15.
     ///   - attachments: Attached files.
-    public init(
+    @export(implementation) public init(
         templateName: String? = nil, templateARN: ARN? = nil, templateContent: EmailTemplateContent? = nil,
         templateData: String? = nil, headers: [MessageHeader]? = nil, attachments: [EmailAttachment]? = nil
     ) {
@@ -109,7 +109,7 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
 /// A template's subject and body, with variables like `{{name}}`.
 ///
 /// AWS: `EmailTemplateContent`.
-public struct EmailTemplateContent: Hashable, Sendable, Codable, SESPrivateContent {
+public struct EmailTemplateContent: Equatable, Sendable, Codable, SESPrivateContent {
     /// The subject.
     @export(implementation) public var subject: String?
     /// The body as plain text.
@@ -123,7 +123,7 @@ public struct EmailTemplateContent: Hashable, Sendable, Codable, SESPrivateConte
     ///   - subject: The subject.
     ///   - text: The body as plain text.
     ///   - html: The body as HTML.
-    public init(subject: String? = nil, text: String? = nil, html: String? = nil) {
+    @export(implementation) public init(subject: String? = nil, text: String? = nil, html: String? = nil) {
         self.subject = subject
         self.text = text
         self.html = html

@@ -1,14 +1,14 @@
 /// Metrics of Amazon CloudWatch that count events.
 ///
 /// AWS: `CloudWatchDestination`.
-public struct CloudWatchDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct CloudWatchDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The metrics' dimensions, 1 to 10.
     @export(implementation) public var dimensionConfigurations: [CloudWatchDimensionConfiguration]
 
     /// Creates a destination.
     ///
     /// - Parameter dimensionConfigurations: The metrics' dimensions, 1 to 10.
-    public init(dimensionConfigurations: [CloudWatchDimensionConfiguration]) {
+    @export(implementation) public init(dimensionConfigurations: [CloudWatchDimensionConfiguration]) {
         self.dimensionConfigurations = dimensionConfigurations
     }
 

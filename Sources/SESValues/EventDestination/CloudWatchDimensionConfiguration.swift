@@ -1,7 +1,7 @@
 /// A dimension of a metric: its name, where its value comes from, and what stands in when a message has none.
 ///
 /// AWS: `CloudWatchDimensionConfiguration`.
-public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SESValidatable {
+public struct CloudWatchDimensionConfiguration: Equatable, Sendable, Codable, SESValidatable {
     /// The name, which is also the name of the tag or header the value comes from.
     ///
     /// 1 to 256 ASCII letters, digits, `_` and `-`, or one of the service's own tags such as `ses:configuration-set`.
@@ -17,7 +17,7 @@ public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SES
     ///   - dimensionName: The name, which is also the name of the tag or header the value comes from.
     ///   - dimensionValueSource: Where the value comes from.
     ///   - defaultDimensionValue: The value for a message that has none.
-    public init(dimensionName: String, dimensionValueSource: DimensionValueSource, defaultDimensionValue: String) {
+    @export(implementation) public init(dimensionName: String, dimensionValueSource: DimensionValueSource, defaultDimensionValue: String) {
         self.dimensionName = dimensionName
         self.dimensionValueSource = dimensionValueSource
         self.defaultDimensionValue = defaultDimensionValue
@@ -81,14 +81,14 @@ public struct DimensionValueSource: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a source from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A tag of the message.
-    public static var messageTag: Self { Self(rawValue: "MESSAGE_TAG") }
+    @export(implementation) public static var messageTag: Self { Self(rawValue: "MESSAGE_TAG") }
     /// A header of the message.
-    public static var emailHeader: Self { Self(rawValue: "EMAIL_HEADER") }
+    @export(implementation) public static var emailHeader: Self { Self(rawValue: "EMAIL_HEADER") }
     /// A tag of the link that was followed.
-    public static var linkTag: Self { Self(rawValue: "LINK_TAG") }
+    @export(implementation) public static var linkTag: Self { Self(rawValue: "LINK_TAG") }
 }

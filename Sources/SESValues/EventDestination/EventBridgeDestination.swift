@@ -1,14 +1,14 @@
 /// The bus of Amazon EventBridge that gets events.
 ///
 /// AWS: `EventBridgeDestination`.
-public struct EventBridgeDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct EventBridgeDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The bus: `arn:aws:events:{region}:{account}:event-bus/default`; SES publishes to the default bus only.
     @export(implementation) public var eventBusARN: ARN
 
     /// Creates a destination; ``ARN/defaultEventBus(region:accountID:)`` makes the ARN.
     ///
     /// - Parameter eventBusARN: The bus.
-    public init(eventBusARN: ARN) {
+    @export(implementation) public init(eventBusARN: ARN) {
         self.eventBusARN = eventBusARN
     }
 

@@ -3,7 +3,7 @@
 /// AWS: `EventDestination`, as `GetConfigurationSetEventDestinations` returns it. A set has at most 10. The members of
 /// ``definition`` can be read and written on the destination itself: `destination.enabled`.
 @dynamicMemberLookup
-public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct EventDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The name, unique in the set.
     @export(implementation) public var name: EventDestinationName
     /// All but the name: what create and update send.
@@ -14,7 +14,7 @@ public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - name: The name, unique in the set.
     ///   - definition: All but the name.
-    public init(_ name: EventDestinationName, definition: EventDestinationDefinition) {
+    @export(implementation) public init(_ name: EventDestinationName, definition: EventDestinationDefinition) {
         self.name = name
         self.definition = definition
     }
@@ -26,7 +26,7 @@ public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
     ///   - enabled: Whether events are sent.
     ///   - types: The event types that are sent.
     ///   - target: Where they go.
-    public init(
+    @export(implementation) public init(
         _ name: EventDestinationName, enabled: Bool = true, matching types: MatchingEventTypes,
         to target: EventDestinationTarget
     ) {

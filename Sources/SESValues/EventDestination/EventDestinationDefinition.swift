@@ -1,7 +1,7 @@
 /// An event destination without its name.
 ///
 /// AWS: `EventDestinationDefinition`, in create and update. An update replaces the whole destination.
-public struct EventDestinationDefinition: Hashable, Sendable, Codable {
+public struct EventDestinationDefinition: Equatable, Sendable, Codable {
     /// Whether events are sent.
     ///
     /// AWS takes an absent value for false, which turns the destination off, so it is always encoded.

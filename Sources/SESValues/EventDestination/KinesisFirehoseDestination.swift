@@ -1,7 +1,7 @@
 /// A stream of Amazon Data Firehose that gets events.
 ///
 /// AWS: `KinesisFirehoseDestination`.
-public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct KinesisFirehoseDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The role with which SES writes: it trusts `ses.amazonaws.com` and allows `firehose:PutRecordBatch`.
     @export(implementation) public var iamRoleARN: ARN
     /// The stream.
@@ -12,7 +12,7 @@ public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValida
     /// - Parameters:
     ///   - iamRoleARN: The role with which SES writes.
     ///   - deliveryStreamARN: The stream.
-    public init(iamRoleARN: ARN, deliveryStreamARN: ARN) {
+    @export(implementation) public init(iamRoleARN: ARN, deliveryStreamARN: ARN) {
         self.iamRoleARN = iamRoleARN
         self.deliveryStreamARN = deliveryStreamARN
     }

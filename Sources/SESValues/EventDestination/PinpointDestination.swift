@@ -1,14 +1,14 @@
 /// A project of Amazon Pinpoint that gets events.
 ///
 /// AWS: `PinpointDestination`. It doesn't take `DELIVERY_DELAY` or `SUBSCRIPTION`.
-public struct PinpointDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct PinpointDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The project: `arn:aws:mobiletargeting:{region}:{account}:apps/{id}`.
     @export(implementation) public var applicationARN: ARN?
 
     /// Creates a destination.
     ///
     /// - Parameter applicationARN: The project.
-    public init(applicationARN: ARN? = nil) {
+    @export(implementation) public init(applicationARN: ARN? = nil) {
         self.applicationARN = applicationARN
     }
 

@@ -1,14 +1,14 @@
 /// A topic of Amazon SNS that gets events.
 ///
 /// AWS: `SnsDestination`. The topic's policy must let `ses.amazonaws.com` publish to it.
-public struct SnsDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct SnsDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The topic; a standard one, SES can't publish to a FIFO topic.
     @export(implementation) public var topicARN: ARN
 
     /// Creates a destination.
     ///
     /// - Parameter topicARN: The topic; a standard one.
-    public init(topicARN: ARN) {
+    @export(implementation) public init(topicARN: ARN) {
         self.topicARN = topicARN
     }
 

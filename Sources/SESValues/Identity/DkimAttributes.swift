@@ -7,7 +7,7 @@ public import Foundation
 /// How an identity's mail is signed with DKIM, and what its DNS must hold.
 ///
 /// AWS: `DkimAttributes`.
-public struct DkimAttributes: Hashable, Sendable, Codable {
+public struct DkimAttributes: Equatable, Sendable, Codable {
     /// Whether mail is signed; absent on the wire means false.
     @export(implementation) @WireDefaulted public var signingEnabled: Bool
     /// Whether SES has found the DNS records.
@@ -89,18 +89,18 @@ public struct DkimStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It is looking for them.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// It has.
-    public static var success: Self { Self(rawValue: "SUCCESS") }
+    @export(implementation) public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It didn't find them.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// It can't tell for the moment.
-    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
+    @export(implementation) public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
     /// It hasn't looked.
-    public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
+    @export(implementation) public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
 }

@@ -2,7 +2,7 @@
 ///
 /// AWS: `DkimSigningAttributes`. Make one with ``ownKey(selector:privateKey:)``, ``easyDkim(nextSigningKeyLength:)`` or
 /// ``replicating(_:)``.
-public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable {
+public struct DkimSigningAttributes: Equatable, Sendable, Codable, SESValidatable {
     /// With an own key pair, the name under which DNS has the public key: 1 to 63 letters, digits and inner hyphens.
     @export(implementation) public var domainSigningSelector: String?
     /// With an own key pair, the private key; it doesn't print.
@@ -19,7 +19,7 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
     ///   - domainSigningPrivateKey: With an own key pair, the private key.
     ///   - nextSigningKeyLength: With Easy DKIM, the length of the next key.
     ///   - domainSigningAttributesOrigin: For a new identity, the region whose identity is copied.
-    public init(
+    @export(implementation) public init(
         domainSigningSelector: String? = nil, domainSigningPrivateKey: DkimPrivateKey? = nil,
         nextSigningKeyLength: DkimSigningKeyLength? = nil,
         domainSigningAttributesOrigin: DkimSigningAttributesOrigin? = nil
@@ -99,12 +99,12 @@ public struct DkimPrivateKey: SESCheckedString, SESPrivateContent {
     @export(implementation) public let rawValue: String
 
     /// Creates a key, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `DomainSigningPrivateKey`.
-    public static var fieldName: String { "DomainSigningPrivateKey" }
+    @export(implementation) public static var fieldName: String { "DomainSigningPrivateKey" }
 
     /// A text without the key.
     public var description: String { "DkimPrivateKey(content hidden)" }
@@ -132,14 +132,14 @@ public struct DkimSigningAttributesOrigin: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates an origin from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES makes it: Easy DKIM.
-    public static var awsSES: Self { Self(rawValue: "AWS_SES") }
+    @export(implementation) public static var awsSES: Self { Self(rawValue: "AWS_SES") }
     /// You made it: Bring Your Own DKIM.
-    public static var external: Self { Self(rawValue: "EXTERNAL") }
+    @export(implementation) public static var external: Self { Self(rawValue: "EXTERNAL") }
 
     /// It is that of the identity of the same name in another region: Deterministic Easy DKIM.
     ///
@@ -157,12 +157,12 @@ public struct DkimSigningKeyLength: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a length from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// RSA of 1024 bits.
-    public static var rsa1024Bit: Self { Self(rawValue: "RSA_1024_BIT") }
+    @export(implementation) public static var rsa1024Bit: Self { Self(rawValue: "RSA_1024_BIT") }
     /// RSA of 2048 bits.
-    public static var rsa2048Bit: Self { Self(rawValue: "RSA_2048_BIT") }
+    @export(implementation) public static var rsa2048Bit: Self { Self(rawValue: "RSA_2048_BIT") }
 }

@@ -1,7 +1,7 @@
 /// An e-mail identity: a domain or an address that the account may send from once it is verified.
 ///
 /// AWS: the output of `GetEmailIdentity`, which doesn't repeat the name.
-public struct EmailIdentity: Hashable, Sendable, Codable {
+public struct EmailIdentity: Equatable, Sendable, Codable {
     /// Whether it is a domain or an address.
     @export(implementation) public var identityType: EmailIdentityType?
     /// Whether bounces and complaints are forwarded to the sender as mail; absent on the wire means false.
@@ -91,7 +91,7 @@ public struct EmailIdentity: Hashable, Sendable, Codable {
 /// What a list of identities says of each.
 ///
 /// AWS: `IdentityInfo`.
-public struct EmailIdentityInfo: Hashable, Sendable, Codable {
+public struct EmailIdentityInfo: Equatable, Sendable, Codable {
     /// Whether it is a domain or an address.
     @export(implementation) public var identityType: EmailIdentityType?
     /// The domain or the address.
@@ -146,14 +146,14 @@ public struct EmailIdentityType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// One address.
-    public static var emailAddress: Self { Self(rawValue: "EMAIL_ADDRESS") }
+    @export(implementation) public static var emailAddress: Self { Self(rawValue: "EMAIL_ADDRESS") }
     /// A domain with all its addresses and subdomains.
-    public static var domain: Self { Self(rawValue: "DOMAIN") }
+    @export(implementation) public static var domain: Self { Self(rawValue: "DOMAIN") }
     /// A domain that AWS manages; the model names it and says that it isn't supported.
-    public static var managedDomain: Self { Self(rawValue: "MANAGED_DOMAIN") }
+    @export(implementation) public static var managedDomain: Self { Self(rawValue: "MANAGED_DOMAIN") }
 }

@@ -7,7 +7,7 @@ public import Foundation
 /// An S/MIME certificate that signs mail from one address of an identity.
 ///
 /// AWS: `IdentityCertificate`.
-public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
+public struct EmailIdentityCertificate: Equatable, Sendable, Codable {
     /// The address; it doesn't print.
     @export(implementation) public var fromAddress: EmailAddress?
     /// Whether the certificate is in use.
@@ -61,20 +61,20 @@ public struct EmailIdentityCertificateStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES is making it ready.
-    public static var provisioning: Self { Self(rawValue: "PROVISIONING") }
+    @export(implementation) public static var provisioning: Self { Self(rawValue: "PROVISIONING") }
     /// Mail is signed with it.
-    public static var active: Self { Self(rawValue: "ACTIVE") }
+    @export(implementation) public static var active: Self { Self(rawValue: "ACTIVE") }
     /// Mail is no longer signed with it.
-    public static var inactive: Self { Self(rawValue: "INACTIVE") }
+    @export(implementation) public static var inactive: Self { Self(rawValue: "INACTIVE") }
     /// SES is putting it away.
-    public static var deprovisioning: Self { Self(rawValue: "DEPROVISIONING") }
+    @export(implementation) public static var deprovisioning: Self { Self(rawValue: "DEPROVISIONING") }
     /// It couldn't be made ready, or it has ended.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
 }
 
 extension ARN {

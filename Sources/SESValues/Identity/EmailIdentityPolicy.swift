@@ -6,12 +6,12 @@ public struct EmailIdentityPolicy: SESCheckedString, SESPrivateContent {
     @export(implementation) public let rawValue: String
 
     /// Creates a policy, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `Policy`.
-    public static var fieldName: String { "Policy" }
+    @export(implementation) public static var fieldName: String { "Policy" }
 
     /// A text without the policy.
     public var description: String { "EmailIdentityPolicy(content hidden)" }
@@ -34,12 +34,12 @@ public struct EmailIdentityPolicyName: SESCheckedString {
     @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `PolicyName`.
-    public static var fieldName: String { "PolicyName" }
+    @export(implementation) public static var fieldName: String { "PolicyName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {

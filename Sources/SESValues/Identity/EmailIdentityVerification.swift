@@ -12,26 +12,26 @@ public struct EmailIdentityVerificationStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It has begun.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// It is done: the account may send.
-    public static var success: Self { Self(rawValue: "SUCCESS") }
+    @export(implementation) public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It failed.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// SES can't tell for the moment.
-    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
+    @export(implementation) public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
     /// It hasn't begun.
-    public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
+    @export(implementation) public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
 }
 
 /// More on the verification of an identity.
 ///
 /// AWS: `VerificationInfo`.
-public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
+public struct EmailIdentityVerificationInfo: Equatable, Sendable, Codable {
     /// When SES last tried.
     @export(implementation) @WireTime public var lastCheckedTimestamp: Date?
     /// When SES last succeeded.
@@ -85,24 +85,24 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a reason from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A fault of the service that passes.
-    public static var serviceError: Self { Self(rawValue: "SERVICE_ERROR") }
+    @export(implementation) public static var serviceError: Self { Self(rawValue: "SERVICE_ERROR") }
     /// The DNS server failed.
-    public static var dnsServerError: Self { Self(rawValue: "DNS_SERVER_ERROR") }
+    @export(implementation) public static var dnsServerError: Self { Self(rawValue: "DNS_SERVER_ERROR") }
     /// The record's host doesn't exist or wasn't reached.
-    public static var hostNotFound: Self { Self(rawValue: "HOST_NOT_FOUND") }
+    @export(implementation) public static var hostNotFound: Self { Self(rawValue: "HOST_NOT_FOUND") }
     /// The host has no record of this type.
-    public static var typeNotFound: Self { Self(rawValue: "TYPE_NOT_FOUND") }
+    @export(implementation) public static var typeNotFound: Self { Self(rawValue: "TYPE_NOT_FOUND") }
     /// The record has another value.
-    public static var invalidValue: Self { Self(rawValue: "INVALID_VALUE") }
+    @export(implementation) public static var invalidValue: Self { Self(rawValue: "INVALID_VALUE") }
     /// The user may not copy the key from the parent's region.
-    public static var replicationAccessDenied: Self { Self(rawValue: "REPLICATION_ACCESS_DENIED") }
+    @export(implementation) public static var replicationAccessDenied: Self { Self(rawValue: "REPLICATION_ACCESS_DENIED") }
     /// The parent's region has no such identity.
-    public static var replicationPrimaryNotFound: Self { Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND") }
+    @export(implementation) public static var replicationPrimaryNotFound: Self { Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND") }
     /// The parent has a key pair of its owner's.
     public static let replicationPrimaryByoDkimNotSupported = Self(
         rawValue: "REPLICATION_PRIMARY_BYO_DKIM_NOT_SUPPORTED")
@@ -110,13 +110,13 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     public static let replicationReplicaAsPrimaryNotSupported = Self(
         rawValue: "REPLICATION_REPLICA_AS_PRIMARY_NOT_SUPPORTED")
     /// The parent's region can't be copied from.
-    public static var replicationPrimaryInvalidRegion: Self { Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION") }
+    @export(implementation) public static var replicationPrimaryInvalidRegion: Self { Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION") }
 }
 
 /// A domain's SOA record.
 ///
 /// AWS: `SOARecord`.
-public struct SOARecord: Hashable, Sendable, Codable {
+public struct SOARecord: Equatable, Sendable, Codable {
     /// The primary name server.
     @export(implementation) public var primaryNameServer: String?
     /// The administrator's address, as the record has it; it doesn't print.
@@ -130,7 +130,7 @@ public struct SOARecord: Hashable, Sendable, Codable {
     ///   - primaryNameServer: The primary name server.
     ///   - adminEmail: The administrator's address, as the record has it.
     ///   - serialNumber: The serial number.
-    public init(primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil) {
+    @export(implementation) public init(primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil) {
         self.primaryNameServer = primaryNameServer
         self.adminEmail = adminEmail
         self.serialNumber = serialNumber

@@ -1,7 +1,7 @@
 /// An identity's own MAIL FROM domain: the domain of the envelope's sender.
 ///
 /// AWS: `MailFromAttributes`.
-public struct MailFromAttributes: Hashable, Sendable, Codable {
+public struct MailFromAttributes: Equatable, Sendable, Codable {
     /// The domain; nil when SES uses its own.
     @export(implementation) public var mailFromDomain: String?
     /// Whether SES has found the domain's MX record; nil when SES uses its own domain.
@@ -15,7 +15,7 @@ public struct MailFromAttributes: Hashable, Sendable, Codable {
     ///   - mailFromDomain: The domain; nil when SES uses its own.
     ///   - mailFromDomainStatus: Whether SES has found the domain's MX record.
     ///   - behaviorOnMxFailure: What becomes of mail while the MX record isn't found.
-    public init(
+    @export(implementation) public init(
         mailFromDomain: String? = nil, mailFromDomainStatus: MailFromDomainStatus? = nil,
         behaviorOnMxFailure: BehaviorOnMxFailure? = nil
     ) {
@@ -49,18 +49,18 @@ public struct MailFromDomainStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It hasn't looked yet.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// It has.
-    public static var success: Self { Self(rawValue: "SUCCESS") }
+    @export(implementation) public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It didn't find it, or no longer.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// It can't tell for the moment.
-    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
+    @export(implementation) public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
 }
 
 /// What becomes of mail while its MAIL FROM domain's MX record isn't found.
@@ -71,12 +71,12 @@ public struct BehaviorOnMxFailure: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a behaviour from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It goes out with a subdomain of `amazonses.com`.
-    public static var useDefaultValue: Self { Self(rawValue: "USE_DEFAULT_VALUE") }
+    @export(implementation) public static var useDefaultValue: Self { Self(rawValue: "USE_DEFAULT_VALUE") }
     /// It is refused with `MailFromDomainNotVerifiedException`.
-    public static var rejectMessage: Self { Self(rawValue: "REJECT_MESSAGE") }
+    @export(implementation) public static var rejectMessage: Self { Self(rawValue: "REJECT_MESSAGE") }
 }

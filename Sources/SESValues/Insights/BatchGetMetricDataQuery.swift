@@ -7,7 +7,7 @@ public import Foundation
 /// A question for one metric over an interval of time.
 ///
 /// AWS: `BatchGetMetricDataQuery`.
-public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatable {
+public struct BatchGetMetricDataQuery: Equatable, Sendable, Codable, SESValidatable {
     /// What the answer calls the query: 1 to 255 characters.
     @export(implementation) public var id: String
     /// Where the metric comes from.

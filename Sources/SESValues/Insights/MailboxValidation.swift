@@ -1,7 +1,7 @@
 /// What SES thinks of an e-mail address.
 ///
 /// AWS: `MailboxValidation`.
-public struct MailboxValidation: Hashable, Sendable, Codable {
+public struct MailboxValidation: Equatable, Sendable, Codable {
     /// Whether it is one to send to, all in all.
     @export(implementation) public var isValid: EmailAddressInsightsVerdict?
     /// What was looked at.
@@ -12,7 +12,7 @@ public struct MailboxValidation: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - isValid: Whether it is one to send to, all in all.
     ///   - evaluations: What was looked at.
-    public init(isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil)
+    @export(implementation) public init(isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil)
     {
         self.isValid = isValid
         self.evaluations = evaluations
@@ -36,7 +36,7 @@ public struct MailboxValidation: Hashable, Sendable, Codable {
 /// What SES looks at in an e-mail address.
 ///
 /// AWS: `EmailAddressInsightsMailboxEvaluations`.
-public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codable {
+public struct EmailAddressInsightsMailboxEvaluations: Equatable, Sendable, Codable {
     /// Whether it is written as addresses are.
     @export(implementation) public var hasValidSyntax: EmailAddressInsightsVerdict?
     /// Whether its domain is set up to get mail.
@@ -59,7 +59,7 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
     ///   - isRoleAddress: Whether it belongs to a role rather than a person: `support@`.
     ///   - isDisposable: Whether it was made to be thrown away.
     ///   - isRandomInput: Whether it looks like random text.
-    public init(
+    @export(implementation) public init(
         hasValidSyntax: EmailAddressInsightsVerdict? = nil, hasValidDNSRecords: EmailAddressInsightsVerdict? = nil,
         mailboxExists: EmailAddressInsightsVerdict? = nil, isRoleAddress: EmailAddressInsightsVerdict? = nil,
         isDisposable: EmailAddressInsightsVerdict? = nil, isRandomInput: EmailAddressInsightsVerdict? = nil
@@ -99,14 +99,14 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
 /// How sure SES is of something.
 ///
 /// AWS: `EmailAddressInsightsVerdict`.
-public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
+public struct EmailAddressInsightsVerdict: Equatable, Sendable, Codable {
     /// How sure.
     @export(implementation) public var confidenceVerdict: EmailAddressInsightsConfidenceVerdict?
 
     /// Creates a verdict.
     ///
     /// - Parameter confidenceVerdict: How sure.
-    public init(confidenceVerdict: EmailAddressInsightsConfidenceVerdict? = nil) {
+    @export(implementation) public init(confidenceVerdict: EmailAddressInsightsConfidenceVerdict? = nil) {
         self.confidenceVerdict = confidenceVerdict
     }
 
@@ -132,14 +132,14 @@ public struct EmailAddressInsightsConfidenceVerdict: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a grade from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Weak or no signs of it.
-    public static var low: Self { Self(rawValue: "LOW") }
+    @export(implementation) public static var low: Self { Self(rawValue: "LOW") }
     /// Some signs of it.
-    public static var medium: Self { Self(rawValue: "MEDIUM") }
+    @export(implementation) public static var medium: Self { Self(rawValue: "MEDIUM") }
     /// Strong signs of it.
-    public static var high: Self { Self(rawValue: "HIGH") }
+    @export(implementation) public static var high: Self { Self(rawValue: "HIGH") }
 }

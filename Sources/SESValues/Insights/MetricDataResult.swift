@@ -7,7 +7,7 @@ public import Foundation
 /// The numbers that answer one query for a metric.
 ///
 /// AWS: `MetricDataResult`. The value at a position belongs to the time at that position.
-public struct MetricDataResult: Hashable, Sendable, Codable {
+public struct MetricDataResult: Equatable, Sendable, Codable {
     /// The query's id.
     @export(implementation) public var id: String?
     /// The times that the values belong to.
@@ -52,7 +52,7 @@ public struct MetricDataResult: Hashable, Sendable, Codable {
 /// Why one query for a metric has no answer.
 ///
 /// AWS: `MetricDataError`.
-public struct MetricDataError: Hashable, Sendable, Codable {
+public struct MetricDataError: Equatable, Sendable, Codable {
     /// The query's id.
     @export(implementation) public var id: String?
     /// The kind of failure.
@@ -66,7 +66,7 @@ public struct MetricDataError: Hashable, Sendable, Codable {
     ///   - id: The query's id.
     ///   - code: The kind of failure.
     ///   - message: The service's words.
-    public init(id: String? = nil, code: QueryErrorCode? = nil, message: String? = nil) {
+    @export(implementation) public init(id: String? = nil, code: QueryErrorCode? = nil, message: String? = nil) {
         self.id = id
         self.code = code
         self.message = message
@@ -97,12 +97,12 @@ public struct QueryErrorCode: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a code from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES failed.
-    public static var internalFailure: Self { Self(rawValue: "INTERNAL_FAILURE") }
+    @export(implementation) public static var internalFailure: Self { Self(rawValue: "INTERNAL_FAILURE") }
     /// The caller may not read these metrics.
-    public static var accessDenied: Self { Self(rawValue: "ACCESS_DENIED") }
+    @export(implementation) public static var accessDenied: Self { Self(rawValue: "ACCESS_DENIED") }
 }

@@ -7,7 +7,7 @@ public import Foundation
 /// Something that SES advises to change for better delivery.
 ///
 /// AWS: `Recommendation`.
-public struct Recommendation: Hashable, Sendable, Codable {
+public struct Recommendation: Equatable, Sendable, Codable {
     /// The resource that it is about, such as an identity.
     @export(implementation) public var resourceARN: ARN?
     /// What it is about.
@@ -80,26 +80,26 @@ public struct RecommendationType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The signature of mails.
-    public static var dkim: Self { Self(rawValue: "DKIM") }
+    @export(implementation) public static var dkim: Self { Self(rawValue: "DKIM") }
     /// The domain's policy for mails that fail authentication.
-    public static var dmarc: Self { Self(rawValue: "DMARC") }
+    @export(implementation) public static var dmarc: Self { Self(rawValue: "DMARC") }
     /// The servers that may send for the domain.
-    public static var spf: Self { Self(rawValue: "SPF") }
+    @export(implementation) public static var spf: Self { Self(rawValue: "SPF") }
     /// The logo shown beside mails.
-    public static var bimi: Self { Self(rawValue: "BIMI") }
+    @export(implementation) public static var bimi: Self { Self(rawValue: "BIMI") }
     /// Too many complaints.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// Too many bounces.
-    public static var bounce: Self { Self(rawValue: "BOUNCE") }
+    @export(implementation) public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// What third parties report of the mail.
-    public static var feedback3P: Self { Self(rawValue: "FEEDBACK_3P") }
+    @export(implementation) public static var feedback3P: Self { Self(rawValue: "FEEDBACK_3P") }
     /// An address on a blocklist.
-    public static var ipListing: Self { Self(rawValue: "IP_LISTING") }
+    @export(implementation) public static var ipListing: Self { Self(rawValue: "IP_LISTING") }
 }
 
 /// Whether a recommendation still stands.
@@ -110,14 +110,14 @@ public struct RecommendationStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It stands.
-    public static var open: Self { Self(rawValue: "OPEN") }
+    @export(implementation) public static var open: Self { Self(rawValue: "OPEN") }
     /// What it was about is mended.
-    public static var fixed: Self { Self(rawValue: "FIXED") }
+    @export(implementation) public static var fixed: Self { Self(rawValue: "FIXED") }
 }
 
 /// How grave a recommendation is, or the gravest finding against a reputation.
@@ -128,12 +128,12 @@ public struct RecommendationImpact: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a grade from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It should be looked into.
-    public static var low: Self { Self(rawValue: "LOW") }
+    @export(implementation) public static var low: Self { Self(rawValue: "LOW") }
     /// Sending is at risk.
-    public static var high: Self { Self(rawValue: "HIGH") }
+    @export(implementation) public static var high: Self { Self(rawValue: "HIGH") }
 }

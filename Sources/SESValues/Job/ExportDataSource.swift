@@ -1,7 +1,7 @@
 /// What a job exports: exactly one of metrics and what happened to mails.
 ///
 /// AWS: `ExportDataSource`.
-public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
+public struct ExportDataSource: Equatable, Sendable, Codable, SESValidatable {
     /// Metrics.
     @export(implementation) public var metricsDataSource: MetricsDataSource?
     /// What happened to mails.
@@ -12,7 +12,7 @@ public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - metricsDataSource: Metrics.
     ///   - messageInsightsDataSource: What happened to mails.
-    public init(
+    @export(implementation) public init(
         metricsDataSource: MetricsDataSource? = nil, messageInsightsDataSource: MessageInsightsDataSource? = nil
     ) {
         self.metricsDataSource = metricsDataSource

@@ -1,7 +1,7 @@
 /// The file that an export writes; printing it shows nothing of it, because the URL lets anyone read the file.
 ///
 /// AWS: `ExportDestination`.
-public struct ExportDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ExportDestination: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The file's form.
     @export(implementation) public var dataFormat: DataFormat
     /// A signed URL of the file, good for five minutes; SES gives it for a job that is completed, and takes none.
@@ -12,7 +12,7 @@ public struct ExportDestination: Hashable, Sendable, Codable, SESValidatable, SE
     /// - Parameters:
     ///   - dataFormat: The file's form.
     ///   - s3URL: A signed URL of the file, good for five minutes; SES gives it for a job that is completed, and takes none.
-    public init(dataFormat: DataFormat, s3URL: String? = nil) {
+    @export(implementation) public init(dataFormat: DataFormat, s3URL: String? = nil) {
         self.dataFormat = dataFormat
         self.s3URL = s3URL
     }

@@ -7,7 +7,7 @@ public import Foundation
 /// A job that writes metrics or what happened to mails to a file.
 ///
 /// AWS: the output of `GetExportJob`, and `ExportJobSummary`, which has less.
-public struct ExportJob: Hashable, Sendable, Codable {
+public struct ExportJob: Equatable, Sendable, Codable {
     /// The job's id.
     @export(implementation) public var jobID: String?
     /// What is exported.
@@ -93,20 +93,20 @@ public struct ExportSourceType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Metrics.
-    public static var metricsData: Self { Self(rawValue: "METRICS_DATA") }
+    @export(implementation) public static var metricsData: Self { Self(rawValue: "METRICS_DATA") }
     /// What happened to mails.
-    public static var messageInsights: Self { Self(rawValue: "MESSAGE_INSIGHTS") }
+    @export(implementation) public static var messageInsights: Self { Self(rawValue: "MESSAGE_INSIGHTS") }
 }
 
 /// How many records an export met.
 ///
 /// AWS: `ExportStatistics`.
-public struct ExportStatistics: Hashable, Sendable, Codable {
+public struct ExportStatistics: Equatable, Sendable, Codable {
     /// The records that were looked at.
     @export(implementation) public var processedRecordsCount: Int?
     /// The records that are in the file; not known for every source.
@@ -117,7 +117,7 @@ public struct ExportStatistics: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - processedRecordsCount: The records that were looked at.
     ///   - exportedRecordsCount: The records that are in the file; not known for every source.
-    public init(processedRecordsCount: Int? = nil, exportedRecordsCount: Int? = nil) {
+    @export(implementation) public init(processedRecordsCount: Int? = nil, exportedRecordsCount: Int? = nil) {
         self.processedRecordsCount = processedRecordsCount
         self.exportedRecordsCount = exportedRecordsCount
     }

@@ -1,7 +1,7 @@
 /// The file that a job imports; printing it shows nothing of it, because a signed URL lets anyone read the file.
 ///
 /// AWS: `ImportDataSource`.
-public struct ImportDataSource: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ImportDataSource: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// Where the file is: `s3://bucket/object`.
     @export(implementation) public var s3URL: String
     /// The file's form.
@@ -12,7 +12,7 @@ public struct ImportDataSource: Hashable, Sendable, Codable, SESValidatable, SES
     /// - Parameters:
     ///   - s3URL: Where the file is: `s3://bucket/object`.
     ///   - dataFormat: The file's form.
-    public init(s3URL: String, dataFormat: DataFormat) {
+    @export(implementation) public init(s3URL: String, dataFormat: DataFormat) {
         self.s3URL = s3URL
         self.dataFormat = dataFormat
     }

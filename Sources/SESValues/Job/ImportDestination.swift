@@ -1,7 +1,7 @@
 /// What an import changes: exactly one of the account's suppression list and a contact list.
 ///
 /// AWS: `ImportDestination`.
-public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct ImportDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The account's suppression list.
     @export(implementation) public var suppressionListDestination: SuppressionListDestination?
     /// A contact list.
@@ -12,7 +12,7 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - suppressionListDestination: The account's suppression list.
     ///   - contactListDestination: A contact list.
-    public init(
+    @export(implementation) public init(
         suppressionListDestination: SuppressionListDestination? = nil,
         contactListDestination: ContactListDestination? = nil
     ) {
@@ -69,14 +69,14 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
 /// What an import does to the account's suppression list.
 ///
 /// AWS: `SuppressionListDestination`.
-public struct SuppressionListDestination: Hashable, Sendable, Codable {
+public struct SuppressionListDestination: Equatable, Sendable, Codable {
     /// Whether addresses are put on it or taken off it.
     @export(implementation) public var suppressionListImportAction: SuppressionListImportAction
 
     /// Creates a destination.
     ///
     /// - Parameter suppressionListImportAction: Whether addresses are put on it or taken off it.
-    public init(suppressionListImportAction: SuppressionListImportAction) {
+    @export(implementation) public init(suppressionListImportAction: SuppressionListImportAction) {
         self.suppressionListImportAction = suppressionListImportAction
     }
 
@@ -97,7 +97,7 @@ public struct SuppressionListDestination: Hashable, Sendable, Codable {
 /// What an import does to a contact list.
 ///
 /// AWS: `ContactListDestination`.
-public struct ContactListDestination: Hashable, Sendable, Codable {
+public struct ContactListDestination: Equatable, Sendable, Codable {
     /// The list's name.
     @export(implementation) public var contactListName: ContactListName
     /// Whether contacts are put on it or taken off it.
@@ -108,7 +108,7 @@ public struct ContactListDestination: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - contactListName: The list's name.
     ///   - contactListImportAction: Whether contacts are put on it or taken off it.
-    public init(contactListName: ContactListName, contactListImportAction: ContactListImportAction) {
+    @export(implementation) public init(contactListName: ContactListName, contactListImportAction: ContactListImportAction) {
         self.contactListName = contactListName
         self.contactListImportAction = contactListImportAction
     }
@@ -136,14 +136,14 @@ public struct SuppressionListImportAction: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates an action from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// They are put on the list; what is there of one is replaced.
-    public static var put: Self { Self(rawValue: "PUT") }
+    @export(implementation) public static var put: Self { Self(rawValue: "PUT") }
     /// They are taken off the list.
-    public static var delete: Self { Self(rawValue: "DELETE") }
+    @export(implementation) public static var delete: Self { Self(rawValue: "DELETE") }
 }
 
 /// What is done with the contacts of an import.
@@ -154,14 +154,14 @@ public struct ContactListImportAction: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates an action from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// They are put on the list; what is there of one is replaced.
-    public static var put: Self { Self(rawValue: "PUT") }
+    @export(implementation) public static var put: Self { Self(rawValue: "PUT") }
     /// They are taken off the list.
-    public static var delete: Self { Self(rawValue: "DELETE") }
+    @export(implementation) public static var delete: Self { Self(rawValue: "DELETE") }
 }
 
 /// What kind of thing an import changes.
@@ -172,12 +172,12 @@ public struct ImportDestinationType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The account's suppression list.
-    public static var suppressionList: Self { Self(rawValue: "SUPPRESSION_LIST") }
+    @export(implementation) public static var suppressionList: Self { Self(rawValue: "SUPPRESSION_LIST") }
     /// A contact list.
-    public static var contactList: Self { Self(rawValue: "CONTACT_LIST") }
+    @export(implementation) public static var contactList: Self { Self(rawValue: "CONTACT_LIST") }
 }

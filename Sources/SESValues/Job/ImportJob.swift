@@ -7,7 +7,7 @@ public import Foundation
 /// A job that reads addresses or contacts from a file.
 ///
 /// AWS: the output of `GetImportJob`, and `ImportJobSummary`, which has less.
-public struct ImportJob: Hashable, Sendable, Codable {
+public struct ImportJob: Equatable, Sendable, Codable {
     /// The job's id.
     @export(implementation) public var jobID: String?
     /// What they are put in or taken from.

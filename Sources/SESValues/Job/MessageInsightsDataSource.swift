@@ -7,7 +7,7 @@ public import Foundation
 /// The mails of which a job exports what happened.
 ///
 /// AWS: `MessageInsightsDataSource`.
-public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidatable {
+public struct MessageInsightsDataSource: Equatable, Sendable, Codable, SESValidatable {
     /// The first moment of the interval; must be there.
     @export(implementation) @WireTime public var startDate: Date?
     /// The last moment of the interval; must be there.

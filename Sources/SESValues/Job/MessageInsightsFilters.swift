@@ -2,7 +2,7 @@
 ///
 /// AWS: `MessageInsightsFilters`. Addresses and subjects may have a `*` at either end, for any text; a literal `*` or
 /// `\` needs a `\` before it. Case counts.
-public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct MessageInsightsFilters: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The sender's address, at most 5 values.
     @export(implementation) public var fromEmailAddress: [String]?
     /// The recipient's address, at most 5 values.
@@ -28,7 +28,7 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
     ///   - tenantName: The tenant that sent, at most 5 values.
     ///   - lastDeliveryEvent: How far the delivery came, at most 5 values.
     ///   - lastEngagementEvent: What the recipient last did, at most 2 values.
-    public init(
+    @export(implementation) public init(
         fromEmailAddress: [String]? = nil, destination: [String]? = nil, subject: [String]? = nil, isp: [String]? = nil,
         tenantName: [TenantName]? = nil, lastDeliveryEvent: [DeliveryEventType]? = nil,
         lastEngagementEvent: [EngagementEventType]? = nil
@@ -102,22 +102,22 @@ public struct DeliveryEventType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES accepted it.
-    public static var send: Self { Self(rawValue: "SEND") }
+    @export(implementation) public static var send: Self { Self(rawValue: "SEND") }
     /// The recipient's server took it.
-    public static var delivery: Self { Self(rawValue: "DELIVERY") }
+    @export(implementation) public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// It couldn't be delivered, though the mailbox may exist.
-    public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
+    @export(implementation) public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
     /// The mailbox doesn't exist.
-    public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
+    @export(implementation) public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
     /// It bounced, and SES can't tell why.
-    public static var undeterminedBounce: Self { Self(rawValue: "UNDETERMINED_BOUNCE") }
+    @export(implementation) public static var undeterminedBounce: Self { Self(rawValue: "UNDETERMINED_BOUNCE") }
     /// The recipient complained.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
 }
 
 /// What a recipient did with a mail.
@@ -128,14 +128,14 @@ public struct EngagementEventType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Opened it.
-    public static var open: Self { Self(rawValue: "OPEN") }
+    @export(implementation) public static var open: Self { Self(rawValue: "OPEN") }
     /// Followed a link.
-    public static var click: Self { Self(rawValue: "CLICK") }
+    @export(implementation) public static var click: Self { Self(rawValue: "CLICK") }
 }
 
 extension TextRule {

@@ -7,7 +7,7 @@ public import Foundation
 /// The metrics that a job exports.
 ///
 /// AWS: `MetricsDataSource`.
-public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
+public struct MetricsDataSource: Equatable, Sendable, Codable, SESValidatable {
     /// What to narrow them to: 1 to 3 dimensions, each with 1 to 10 values, or `*` for all.
     @export(implementation) public var dimensions: [MetricDimensionName: [String]]
     /// Where the metrics come from.
@@ -92,7 +92,7 @@ public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
 /// A metric to export.
 ///
 /// AWS: `ExportMetric`.
-public struct ExportMetric: Hashable, Sendable, Codable {
+public struct ExportMetric: Equatable, Sendable, Codable {
     /// What is counted.
     @export(implementation) public var name: VdmMetric?
     /// How it is given.
@@ -103,7 +103,7 @@ public struct ExportMetric: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - name: What is counted.
     ///   - aggregation: How it is given.
-    public init(name: VdmMetric? = nil, aggregation: MetricAggregation? = nil) {
+    @export(implementation) public init(name: VdmMetric? = nil, aggregation: MetricAggregation? = nil) {
         self.name = name
         self.aggregation = aggregation
     }
@@ -131,12 +131,12 @@ public struct MetricAggregation: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates an aggregation from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// As a share of the mails sent.
-    public static var rate: Self { Self(rawValue: "RATE") }
+    @export(implementation) public static var rate: Self { Self(rawValue: "RATE") }
     /// As a number.
-    public static var volume: Self { Self(rawValue: "VOLUME") }
+    @export(implementation) public static var volume: Self { Self(rawValue: "VOLUME") }
 }

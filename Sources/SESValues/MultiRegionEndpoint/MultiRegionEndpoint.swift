@@ -7,7 +7,7 @@ public import Foundation
 /// An endpoint that divides its mail between two regions.
 ///
 /// AWS: the output of `GetMultiRegionEndpoint`, which has routes, and `MultiRegionEndpoint`, which has regions.
-public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
+public struct MultiRegionEndpoint: Equatable, Sendable, Codable {
     /// The endpoint's name.
     @export(implementation) public var endpointName: MultiRegionEndpointName?
     /// The service's id of the endpoint, to send with.

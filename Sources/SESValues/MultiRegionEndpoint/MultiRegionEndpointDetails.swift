@@ -1,14 +1,14 @@
 /// What a new multi-region endpoint is to be.
 ///
 /// AWS: `Details`.
-public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValidatable {
+public struct MultiRegionEndpointDetails: Equatable, Sendable, Codable, SESValidatable {
     /// The secondary region, exactly one; the primary is the region of the call.
     @export(implementation) public var routesDetails: [MultiRegionRoute]
 
     /// Creates the details.
     ///
     /// - Parameter routesDetails: The secondary region, exactly one; the primary is the region of the call.
-    public init(routesDetails: [MultiRegionRoute]) {
+    @export(implementation) public init(routesDetails: [MultiRegionRoute]) {
         self.routesDetails = routesDetails
     }
 
@@ -38,7 +38,7 @@ public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValida
 /// A region that a multi-region endpoint sends from.
 ///
 /// AWS: `RouteDetails`, and `Route` in answers.
-public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
+public struct MultiRegionRoute: Equatable, Sendable, Codable, SESValidatable {
     /// The region.
     @export(implementation) @WireDefaulted public var region: Region
 
@@ -69,7 +69,7 @@ public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
 
 extension Region: WireDefault {
     /// The empty text, which is no region.
-    public static var wireDefault: Region { Region(rawValue: "") }
+    @export(implementation) public static var wireDefault: Region { Region(rawValue: "") }
 }
 
 /// Whether a multi-region endpoint can be used.
@@ -80,16 +80,16 @@ public struct MultiRegionEndpointStatus: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Not yet: it is being made.
-    public static var creating: Self { Self(rawValue: "CREATING") }
+    @export(implementation) public static var creating: Self { Self(rawValue: "CREATING") }
     /// Yes.
-    public static var ready: Self { Self(rawValue: "READY") }
+    @export(implementation) public static var ready: Self { Self(rawValue: "READY") }
     /// No: making it failed.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// No longer: it is being deleted.
-    public static var deleting: Self { Self(rawValue: "DELETING") }
+    @export(implementation) public static var deleting: Self { Self(rawValue: "DELETING") }
 }

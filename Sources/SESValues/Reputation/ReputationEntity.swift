@@ -1,7 +1,7 @@
 /// Something whose reputation SES watches, such as a tenant, and whether it may send.
 ///
 /// AWS: `ReputationEntity`.
-public struct ReputationEntity: Hashable, Sendable, Codable {
+public struct ReputationEntity: Equatable, Sendable, Codable {
     /// What it is: for a resource its ARN.
     @export(implementation) public var reference: ARN?
     /// What kind of thing it is.
@@ -27,7 +27,7 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
     ///   - sesManagedStatus: What SES decided.
     ///   - sendingStatusAggregate: Whether it may send in the end: if either decided against it, it may not.
     ///   - reputationImpact: The gravest finding against it that is open.
-    public init(
+    @export(implementation) public init(
         reference: ARN? = nil, type: ReputationEntityType? = nil, reputationManagementPolicy: ARN? = nil,
         customerManagedStatus: ReputationStatusRecord? = nil, sesManagedStatus: ReputationStatusRecord? = nil,
         sendingStatusAggregate: SendingStatus? = nil, reputationImpact: RecommendationImpact? = nil
@@ -75,12 +75,12 @@ public struct ReputationEntityType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A resource, named by its ARN.
-    public static var resource: Self { Self(rawValue: "RESOURCE") }
+    @export(implementation) public static var resource: Self { Self(rawValue: "RESOURCE") }
 }
 
 extension ReputationEntityType {

@@ -7,7 +7,7 @@ public import Foundation
 /// A decision on whether a reputation entity may send.
 ///
 /// AWS: `StatusRecord`.
-public struct ReputationStatusRecord: Hashable, Sendable, Codable {
+public struct ReputationStatusRecord: Equatable, Sendable, Codable {
     /// The decision.
     @export(implementation) public var status: SendingStatus?
     /// Why it was taken, in words.

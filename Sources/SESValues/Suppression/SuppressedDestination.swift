@@ -7,7 +7,7 @@ public import Foundation
 /// An address on a suppression list: SES accepts mail to it and does not send it.
 ///
 /// AWS: `SuppressedDestination`, and `SuppressedDestinationSummary`, which lacks attributes and tenant.
-public struct SuppressedDestination: Hashable, Sendable, Codable {
+public struct SuppressedDestination: Equatable, Sendable, Codable {
     /// The address, which doesn't print.
     @export(implementation) @WireDefaulted public var emailAddress: EmailAddress
     /// Why it is on the list.
@@ -62,7 +62,7 @@ public struct SuppressedDestination: Hashable, Sendable, Codable {
 /// What put an address on a suppression list.
 ///
 /// AWS: `SuppressedDestinationAttributes`.
-public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
+public struct SuppressedDestinationAttributes: Equatable, Sendable, Codable {
     /// The message that bounced or was complained of.
     @export(implementation) public var messageID: String?
     /// The service's id of the bounce or complaint.
@@ -73,7 +73,7 @@ public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - messageID: The message that bounced or was complained of.
     ///   - feedbackID: The service's id of the bounce or complaint.
-    public init(messageID: String? = nil, feedbackID: String? = nil) {
+    @export(implementation) public init(messageID: String? = nil, feedbackID: String? = nil) {
         self.messageID = messageID
         self.feedbackID = feedbackID
     }
@@ -95,10 +95,10 @@ public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
 
 extension EmailAddress: WireDefault {
     /// The empty text, which is no address.
-    public static var wireDefault: EmailAddress { EmailAddress(rawValue: "") }
+    @export(implementation) public static var wireDefault: EmailAddress { EmailAddress(rawValue: "") }
 }
 
 extension SuppressionListReason: WireDefault {
     /// The empty text, which is no reason.
-    public static var wireDefault: SuppressionListReason { SuppressionListReason(rawValue: "") }
+    @export(implementation) public static var wireDefault: SuppressionListReason { SuppressionListReason(rawValue: "") }
 }

@@ -4,7 +4,7 @@
 ///
 /// AWS: the output of `GetCustomVerificationEmailTemplate`, and `CustomVerificationEmailTemplateMetadata`, which lacks
 /// content and tags.
-public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESPrivateContent {
+public struct CustomVerificationEmailTemplate: Equatable, Sendable, Codable, SESPrivateContent {
     /// The template's name.
     @export(implementation) public var templateName: String?
     /// The sender.
@@ -30,7 +30,7 @@ public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESP
     ///   - tags: The template's tags.
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
-    public init(
+    @export(implementation) public init(
         templateName: String? = nil, fromEmailAddress: EmailAddress? = nil, templateSubject: String? = nil,
         templateContent: String? = nil, tags: [ResourceTag]? = nil, successRedirectionURL: String? = nil,
         failureRedirectionURL: String? = nil

@@ -7,7 +7,7 @@ public import Foundation
 /// A stored e-mail template.
 ///
 /// AWS: the output of `GetEmailTemplate`.
-public struct EmailTemplate: Hashable, Sendable, Codable {
+public struct EmailTemplate: Equatable, Sendable, Codable {
     /// The template's name.
     @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables.
@@ -21,7 +21,7 @@ public struct EmailTemplate: Hashable, Sendable, Codable {
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
     ///   - tags: The template's tags.
-    public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+    @export(implementation) public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
         self.templateName = templateName
         self.templateContent = templateContent
         self.tags = tags
@@ -47,7 +47,7 @@ public struct EmailTemplate: Hashable, Sendable, Codable {
 /// What a list says of a stored e-mail template.
 ///
 /// AWS: `EmailTemplateMetadata`.
-public struct EmailTemplateMetadata: Hashable, Sendable, Codable {
+public struct EmailTemplateMetadata: Equatable, Sendable, Codable {
     /// The template's name.
     @export(implementation) public var templateName: String?
     /// When the template was created.

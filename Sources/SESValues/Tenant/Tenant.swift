@@ -7,7 +7,7 @@ public import Foundation
 /// A part of the account with resources, a reputation and a sending status of its own.
 ///
 /// AWS: `Tenant`, the output of `CreateTenant`, and `TenantInfo`, which lacks tags and suppression.
-public struct Tenant: Hashable, Sendable, Codable {
+public struct Tenant: Equatable, Sendable, Codable {
     /// The tenant's name.
     @export(implementation) public var tenantName: TenantName?
     /// The service's id of the tenant.

@@ -7,7 +7,7 @@ public import Foundation
 /// A resource that a tenant sends with.
 ///
 /// AWS: `TenantResource`.
-public struct TenantResource: Hashable, Sendable, Codable {
+public struct TenantResource: Equatable, Sendable, Codable {
     /// The kind of resource.
     @export(implementation) public var resourceType: TenantResourceType?
     /// The resource's ARN.
@@ -18,7 +18,7 @@ public struct TenantResource: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - resourceType: The kind of resource.
     ///   - resourceARN: The resource's ARN.
-    public init(resourceType: TenantResourceType? = nil, resourceARN: ARN? = nil) {
+    @export(implementation) public init(resourceType: TenantResourceType? = nil, resourceARN: ARN? = nil) {
         self.resourceType = resourceType
         self.resourceARN = resourceARN
     }
@@ -46,22 +46,22 @@ public struct TenantResourceType: OpenStringValue {
     @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A domain or an address to send from.
-    public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
+    @export(implementation) public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
     /// A configuration set.
-    public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
+    @export(implementation) public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
     /// An e-mail template.
-    public static var emailTemplate: Self { Self(rawValue: "EMAIL_TEMPLATE") }
+    @export(implementation) public static var emailTemplate: Self { Self(rawValue: "EMAIL_TEMPLATE") }
 }
 
 /// A tenant that sends with a resource.
 ///
 /// AWS: `ResourceTenantMetadata`.
-public struct ResourceTenant: Hashable, Sendable, Codable {
+public struct ResourceTenant: Equatable, Sendable, Codable {
     /// The tenant's name.
     @export(implementation) public var tenantName: TenantName?
     /// The service's id of the tenant.

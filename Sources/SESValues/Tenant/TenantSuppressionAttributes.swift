@@ -1,7 +1,7 @@
 /// A tenant's suppression of addresses that bounced or complained.
 ///
 /// AWS: `TenantSuppressionAttributes`.
-public struct TenantSuppressionAttributes: Hashable, Sendable, Codable {
+public struct TenantSuppressionAttributes: Equatable, Sendable, Codable {
     /// Why an address is put on the tenant's list; empty for never.
     @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Which list counts; the account's when left out.
@@ -12,7 +12,7 @@ public struct TenantSuppressionAttributes: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - suppressedReasons: Why an address is put on the tenant's list; empty for never.
     ///   - suppressionScope: Which list counts; the account's when left out.
-    public init(suppressedReasons: [SuppressionListReason]? = nil, suppressionScope: SuppressionScope? = nil) {
+    @export(implementation) public init(suppressedReasons: [SuppressionListReason]? = nil, suppressionScope: SuppressionScope? = nil) {
         self.suppressedReasons = suppressedReasons
         self.suppressionScope = suppressionScope
     }
