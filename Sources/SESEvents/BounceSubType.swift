@@ -20,13 +20,21 @@ extension SESEvent {
         /// The address is on the suppression list that SES keeps for all accounts.
         @export(implementation) public static var suppressed: Self { Self(rawValue: "Suppressed") }
         /// The address is on the account's suppression list; does not count towards the bounce rate.
-        @export(implementation) public static var onAccountSuppressionList: Self { Self(rawValue: "OnAccountSuppressionList") }
+        @export(implementation) public static var onAccountSuppressionList: Self {
+            Self(rawValue: "OnAccountSuppressionList")
+        }
         /// The address is on the tenant's suppression list.
-        @export(implementation) public static var onTenantSuppressionList: Self { Self(rawValue: "OnTenantSuppressionList") }
+        @export(implementation) public static var onTenantSuppressionList: Self {
+            Self(rawValue: "OnTenantSuppressionList")
+        }
         /// Automatic validation found that the address is unlikely to receive e-mail.
-        @export(implementation) public static var emailValidationSuppressed: Self { Self(rawValue: "EmailValidationSuppressed") }
+        @export(implementation) public static var emailValidationSuppressed: Self {
+            Self(rawValue: "EmailValidationSuppressed")
+        }
         /// The recipient has unsubscribed from the contact list.
-        @export(implementation) public static var unsubscribedRecipient: Self { Self(rawValue: "UnsubscribedRecipient") }
+        @export(implementation) public static var unsubscribedRecipient: Self {
+            Self(rawValue: "UnsubscribedRecipient")
+        }
         /// The mailbox is full.
         @export(implementation) public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
         /// The e-mail is too large for the recipient's mail server.
@@ -38,6 +46,8 @@ extension SESEvent {
         /// The configuration set's time limit for a delivery passed.
         ///
         /// AWS: `DeliveryOptions.MaxDeliverySeconds`.
-        @export(implementation) public static var customTimeoutExceeded: Self { Self(rawValue: "CustomTimeoutExceeded") }
+        @export(implementation) public static var customTimeoutExceeded: Self {
+            Self(rawValue: "CustomTimeoutExceeded")
+        }
     }
 }

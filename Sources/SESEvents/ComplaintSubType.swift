@@ -10,8 +10,12 @@ extension SESEvent {
         }
 
         /// The address is on the account's suppression list for complaints, so SES did not send.
-        @export(implementation) public static var onAccountSuppressionList: Self { Self(rawValue: "OnAccountSuppressionList") }
+        @export(implementation) public static var onAccountSuppressionList: Self {
+            Self(rawValue: "OnAccountSuppressionList")
+        }
         /// The address is on the tenant's suppression list for complaints, so SES did not send.
-        @export(implementation) public static var onTenantSuppressionList: Self { Self(rawValue: "OnTenantSuppressionList") }
+        @export(implementation) public static var onTenantSuppressionList: Self {
+            Self(rawValue: "OnTenantSuppressionList")
+        }
     }
 }

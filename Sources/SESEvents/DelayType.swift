@@ -22,9 +22,13 @@ extension SESEvent {
         /// The recipient's provider blocks or throttles the sending IP address.
         @export(implementation) public static var ipFailure: Self { Self(rawValue: "IPFailure") }
         /// The connection broke during the SMTP conversation.
-        @export(implementation) public static var transientCommunicationFailure: Self { Self(rawValue: "TransientCommunicationFailure") }
+        @export(implementation) public static var transientCommunicationFailure: Self {
+            Self(rawValue: "TransientCommunicationFailure")
+        }
         /// The DNS host name of one's own IP address could not be looked up.
-        @export(implementation) public static var byoipHostNameLookupUnavailable: Self { Self(rawValue: "BYOIPHostNameLookupUnavailable") }
+        @export(implementation) public static var byoipHostNameLookupUnavailable: Self {
+            Self(rawValue: "BYOIPHostNameLookupUnavailable")
+        }
         /// SES could not tell the reason.
         @export(implementation) public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// SES put off the delivery itself.

@@ -56,7 +56,9 @@ extension SESv2Client {
     ///
     /// - Parameter attributes: The account's suppression.
     /// - Throws: ``SESv2Error``.
-    @export(implementation) public func putAccountSuppressionAttributes(_ attributes: SuppressionAttributes) async throws {
+    @export(implementation) public func putAccountSuppressionAttributes(_ attributes: SuppressionAttributes)
+        async throws
+    {
         try await execute(
             PutAccountSuppressionAttributes(
                 suppressedReasons: attributes.suppressedReasons,

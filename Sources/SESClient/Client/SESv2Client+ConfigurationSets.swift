@@ -13,7 +13,9 @@ extension SESv2Client {
     ///
     /// - Parameter name: The set's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    @export(implementation) public func getConfigurationSet(_ name: ConfigurationSetName) async throws -> ConfigurationSet {
+    @export(implementation) public func getConfigurationSet(_ name: ConfigurationSetName) async throws
+        -> ConfigurationSet
+    {
         try await execute(GetConfigurationSet(configurationSetName: name))
     }
 
@@ -119,7 +121,9 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options; nil removes the set's own.
-    @export(implementation) public func putConfigurationSetVdmOptions(_ name: ConfigurationSetName, _ options: VdmOptions?) async throws {
+    @export(implementation) public func putConfigurationSetVdmOptions(
+        _ name: ConfigurationSetName, _ options: VdmOptions?
+    ) async throws {
         try await execute(PutConfigurationSetVdmOptions(configurationSetName: name, vdmOptions: options))
     }
 }

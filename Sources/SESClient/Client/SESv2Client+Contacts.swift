@@ -26,7 +26,9 @@ extension SESv2Client {
     ///   - address: The contact's bare address.
     ///   - name: The list's name.
     /// - Throws: ``SESv2Error``, `notFound` if the address isn't on the list.
-    @export(implementation) public func getContact(_ address: EmailAddress, in name: ContactListName) async throws -> Contact {
+    @export(implementation) public func getContact(_ address: EmailAddress, in name: ContactListName) async throws
+        -> Contact
+    {
         try await execute(GetContact(contactListName: name, emailAddress: address))
     }
 

@@ -28,7 +28,9 @@ extension SESv2Client {
     ///
     /// - Parameter name: The template's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    @export(implementation) public func getCustomVerificationEmailTemplate(_ name: String) async throws -> CustomVerificationEmailTemplate {
+    @export(implementation) public func getCustomVerificationEmailTemplate(_ name: String) async throws
+        -> CustomVerificationEmailTemplate
+    {
         try await execute(GetCustomVerificationEmailTemplate(templateName: name))
     }
 

@@ -18,7 +18,8 @@ extension SESv2Client {
     ///
     /// - Parameter name: The pool's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    @export(implementation) public func getDedicatedIpPool(_ name: DedicatedIpPoolName) async throws -> DedicatedIpPool {
+    @export(implementation) public func getDedicatedIpPool(_ name: DedicatedIpPoolName) async throws -> DedicatedIpPool
+    {
         // An answer without one is refused.
         try await execute(GetDedicatedIpPool(poolName: name)).dedicatedIpPool ?? DedicatedIpPool(poolName: name)
     }
@@ -26,7 +27,9 @@ extension SESv2Client {
     /// The names of the account's pools of dedicated IP addresses in this region.
     ///
     /// - Parameter pageSize: How many names one request brings at most.
-    @export(implementation) public func listDedicatedIpPools(pageSize: Int? = nil) -> PagedSequence<ListDedicatedIpPools> {
+    @export(implementation) public func listDedicatedIpPools(pageSize: Int? = nil) -> PagedSequence<
+        ListDedicatedIpPools
+    > {
         list(ListDedicatedIpPools(pageSize: pageSize))
     }
 
@@ -86,7 +89,9 @@ extension SESv2Client {
     ///   - ip: The address.
     ///   - percentage: How much is done, 0 to 100 percent.
     /// - Throws: ``SESv2Error``, `notFound` if the address isn't the account's.
-    @export(implementation) public func putDedicatedIpWarmupAttributes(_ ip: String, warmupPercentage percentage: Int) async throws {
+    @export(implementation) public func putDedicatedIpWarmupAttributes(_ ip: String, warmupPercentage percentage: Int)
+        async throws
+    {
         try await execute(PutDedicatedIpWarmupAttributes(ip: ip, warmupPercentage: percentage))
     }
 }

@@ -28,21 +28,27 @@ extension SESv2Client {
     ///
     /// - Parameter id: The test's id.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such test.
-    @export(implementation) public func getDeliverabilityTestReport(_ id: String) async throws -> GetDeliverabilityTestReport.Output {
+    @export(implementation) public func getDeliverabilityTestReport(_ id: String) async throws
+        -> GetDeliverabilityTestReport.Output
+    {
         try await execute(GetDeliverabilityTestReport(reportID: id))
     }
 
     /// The account's tests in this region, page by page as they are read.
     ///
     /// - Parameter pageSize: How many tests one request brings at most, up to 1000.
-    @export(implementation) public func listDeliverabilityTestReports(pageSize: Int? = nil) -> PagedSequence<ListDeliverabilityTestReports> {
+    @export(implementation) public func listDeliverabilityTestReports(pageSize: Int? = nil) -> PagedSequence<
+        ListDeliverabilityTestReports
+    > {
         list(ListDeliverabilityTestReports(pageSize: pageSize))
     }
 
     /// Reads the account's subscription to the deliverability dashboard.
     ///
     /// - Throws: ``SESv2Error``.
-    @export(implementation) public func getDeliverabilityDashboardOptions() async throws -> DeliverabilityDashboardOptions {
+    @export(implementation) public func getDeliverabilityDashboardOptions() async throws
+        -> DeliverabilityDashboardOptions
+    {
         try await execute(GetDeliverabilityDashboardOptions())
     }
 
@@ -63,7 +69,8 @@ extension SESv2Client {
     /// - Parameter ips: The addresses, at least one.
     /// - Returns: The listings by address.
     /// - Throws: ``SESv2Error``, `notFound` if an address isn't the account's.
-    @export(implementation) public func getBlacklistReports(of ips: [String]) async throws -> [String: [BlacklistEntry]] {
+    @export(implementation) public func getBlacklistReports(of ips: [String]) async throws -> [String: [BlacklistEntry]]
+    {
         // An answer without one is refused.
         try await execute(GetBlacklistReports(blacklistItemNames: ips)).blacklistReport ?? [:]
     }
@@ -72,7 +79,9 @@ extension SESv2Client {
     ///
     /// - Parameter id: The id that SES gave the campaign.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such campaign.
-    @export(implementation) public func getDomainDeliverabilityCampaign(_ id: String) async throws -> DomainDeliverabilityCampaign {
+    @export(implementation) public func getDomainDeliverabilityCampaign(_ id: String) async throws
+        -> DomainDeliverabilityCampaign
+    {
         // An answer without one is refused.
         try await execute(GetDomainDeliverabilityCampaign(campaignID: id)).domainDeliverabilityCampaign
             ?? DomainDeliverabilityCampaign(campaignID: id)

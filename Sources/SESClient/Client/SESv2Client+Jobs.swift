@@ -8,7 +8,9 @@ extension SESv2Client {
     ///   - format: The file's form.
     /// - Returns: The job's id: ask ``getExportJob(_:)`` until the job is completed; it then has the file's URL.
     /// - Throws: ``SESv2Error``, `outcomeUnknown` if a job may have been started although the answer is lost.
-    @export(implementation) public func createExportJob(of source: ExportDataSource, as format: DataFormat) async throws -> String {
+    @export(implementation) public func createExportJob(of source: ExportDataSource, as format: DataFormat) async throws
+        -> String
+    {
         let destination = ExportDestination(dataFormat: format)
         return try await execute(CreateExportJob(exportDataSource: source, exportDestination: destination)).jobID
     }

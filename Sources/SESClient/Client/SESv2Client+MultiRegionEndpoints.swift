@@ -21,14 +21,18 @@ extension SESv2Client {
     ///
     /// - Parameter name: The endpoint's name.
     /// - Throws: ``SESv2Error``, `notFound` if this region is the primary one of no such endpoint.
-    @export(implementation) public func getMultiRegionEndpoint(_ name: MultiRegionEndpointName) async throws -> MultiRegionEndpoint {
+    @export(implementation) public func getMultiRegionEndpoint(_ name: MultiRegionEndpointName) async throws
+        -> MultiRegionEndpoint
+    {
         try await execute(GetMultiRegionEndpoint(endpointName: name))
     }
 
     /// The multi-region endpoints whose primary region is this one.
     ///
     /// - Parameter pageSize: How many endpoints one request brings at most, 1 to 1000.
-    @export(implementation) public func listMultiRegionEndpoints(pageSize: Int? = nil) -> PagedSequence<ListMultiRegionEndpoints> {
+    @export(implementation) public func listMultiRegionEndpoints(pageSize: Int? = nil) -> PagedSequence<
+        ListMultiRegionEndpoints
+    > {
         list(ListMultiRegionEndpoints(pageSize: pageSize))
     }
 

@@ -13,7 +13,9 @@ extension SESv2Client {
     /// - Throws: ``SESv2Error``: `sendingPaused`, `notFound` and the like if it was refused; `outcomeUnknown` if it may
     ///   have been accepted, in which case sending again may mail twice.
     @discardableResult
-    @export(implementation) public func send(_ email: Email, configurationSet: ConfigurationSetName?) async throws -> SendEmail.Output {
+    @export(implementation) public func send(_ email: Email, configurationSet: ConfigurationSetName?) async throws
+        -> SendEmail.Output
+    {
         try await execute(SendEmail(email, configurationSetName: configurationSet))
     }
 

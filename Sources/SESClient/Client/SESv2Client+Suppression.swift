@@ -40,7 +40,9 @@ extension SESv2Client {
     ///   - address: The bare address.
     ///   - tenant: The tenant whose list it is; nil for the account's.
     /// - Throws: ``SESv2Error``, `notFound` if it isn't there.
-    @export(implementation) public func deleteSuppressedDestination(_ address: EmailAddress, tenant: TenantName? = nil) async throws {
+    @export(implementation) public func deleteSuppressedDestination(_ address: EmailAddress, tenant: TenantName? = nil)
+        async throws
+    {
         try await execute(DeleteSuppressedDestination(emailAddress: address, tenantName: tenant))
     }
 

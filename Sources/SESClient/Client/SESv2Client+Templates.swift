@@ -28,7 +28,8 @@ extension SESv2Client {
     ///   - name: The template's name.
     ///   - content: The subject, text and HTML with their variables: at most 500 KB of text and HTML.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    @export(implementation) public func updateEmailTemplate(_ name: String, content: EmailTemplateContent) async throws {
+    @export(implementation) public func updateEmailTemplate(_ name: String, content: EmailTemplateContent) async throws
+    {
         try await execute(UpdateEmailTemplate(templateName: name, templateContent: content))
     }
 

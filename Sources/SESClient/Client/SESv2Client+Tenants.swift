@@ -69,7 +69,9 @@ extension SESv2Client {
     ///   - resource: The ARN of an identity, a configuration set or a template.
     ///   - tenant: The tenant's name.
     /// - Throws: ``SESv2Error``, `alreadyExists` if the tenant has it, `notFound` if either doesn't exist.
-    @export(implementation) public func createTenantResourceAssociation(of resource: ARN, with tenant: TenantName) async throws {
+    @export(implementation) public func createTenantResourceAssociation(of resource: ARN, with tenant: TenantName)
+        async throws
+    {
         try await execute(CreateTenantResourceAssociation(tenantName: tenant, resourceARN: resource))
     }
 
@@ -79,7 +81,9 @@ extension SESv2Client {
     ///   - resource: The ARN of an identity, a configuration set or a template.
     ///   - tenant: The tenant's name.
     /// - Throws: ``SESv2Error``, `notFound` if the tenant lacks it.
-    @export(implementation) public func deleteTenantResourceAssociation(of resource: ARN, with tenant: TenantName) async throws {
+    @export(implementation) public func deleteTenantResourceAssociation(of resource: ARN, with tenant: TenantName)
+        async throws
+    {
         try await execute(DeleteTenantResourceAssociation(tenantName: tenant, resourceARN: resource))
     }
 
@@ -101,7 +105,9 @@ extension SESv2Client {
     /// - Parameters:
     ///   - resource: The ARN of an identity, a configuration set or a template.
     ///   - pageSize: How many tenants one request brings at most.
-    @export(implementation) public func listResourceTenants(of resource: ARN, pageSize: Int? = nil) -> PagedSequence<ListResourceTenants> {
+    @export(implementation) public func listResourceTenants(of resource: ARN, pageSize: Int? = nil) -> PagedSequence<
+        ListResourceTenants
+    > {
         list(ListResourceTenants(resourceARN: resource, pageSize: pageSize))
     }
 }

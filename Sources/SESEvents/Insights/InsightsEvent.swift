@@ -96,7 +96,9 @@ extension InsightsEvent {
         ///   - bounceType: Whether it is final.
         ///   - bounceSubType: Why it bounced, in the service's words.
         ///   - diagnosticCode: The server's answer, which may repeat the address.
-        @export(implementation) public init(bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil) {
+        @export(implementation) public init(
+            bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil
+        ) {
             self.bounceType = bounceType
             self.bounceSubType = bounceSubType
             self.diagnosticCode = diagnosticCode

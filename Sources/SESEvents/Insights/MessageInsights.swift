@@ -70,7 +70,9 @@ public struct EmailInsights: Hashable, Sendable, Codable {
     ///   - destination: The recipient, which doesn't print.
     ///   - isp: The recipient's provider, such as `Gmail`.
     ///   - events: What happened.
-    @export(implementation) public init(destination: EmailAddress? = nil, isp: String? = nil, events: [InsightsEvent]? = nil) {
+    @export(implementation) public init(
+        destination: EmailAddress? = nil, isp: String? = nil, events: [InsightsEvent]? = nil
+    ) {
         self.destination = destination
         self.isp = isp
         self.events = events

@@ -68,7 +68,7 @@ extension WireDefaulted: Codable {
     }
 
     /// Encodes the value.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wrappedValue)
     }

@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `PutAccountDedicatedIpWarmupAttributes`.
 public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -21,13 +23,13 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _autoWarmupEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "AutoWarmupEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_autoWarmupEnabled, forKey: "AutoWarmupEnabled")
     }
 }
@@ -37,7 +39,9 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Equatable {
 /// AWS: `PutAccountPricingAttributes`.
 public struct PutAccountPricingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/pricing-attributes") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/account/pricing-attributes")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -52,14 +56,14 @@ public struct PutAccountPricingAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         plan = try container.decode(PricingPlan.self, forKey: "Plan")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(plan, forKey: "Plan")
     }
 }
@@ -87,13 +91,13 @@ public struct PutAccountSendingAttributes: SESOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _sendingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SendingEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_sendingEnabled, forKey: "SendingEnabled")
     }
 }
@@ -125,16 +129,16 @@ public struct PutAccountSuppressionAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
         validationAttributes = try container.decodeIfPresent(
             SuppressionValidationAttributes.self, forKey: "ValidationAttributes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
         try container.encodeIfPresent(validationAttributes, forKey: "ValidationAttributes")
     }
@@ -160,14 +164,14 @@ public struct PutAccountVdmAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         vdmAttributes = try container.decode(VdmAttributes.self, forKey: "VdmAttributes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(vdmAttributes, forKey: "VdmAttributes")
     }
 }

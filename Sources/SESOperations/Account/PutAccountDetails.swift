@@ -49,8 +49,8 @@ public struct PutAccountDetails: SESOperation, Equatable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         mailType = try container.decode(MailType.self, forKey: "MailType")
         websiteURL = try container.decode(String.self, forKey: "WebsiteURL")
         contactLanguage = try container.decodeIfPresent(ContactLanguage.self, forKey: "ContactLanguage")
@@ -61,8 +61,8 @@ public struct PutAccountDetails: SESOperation, Equatable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(mailType, forKey: "MailType")
         try container.encode(websiteURL, forKey: "WebsiteURL")
         try container.encodeIfPresent(contactLanguage, forKey: "ContactLanguage")

@@ -164,15 +164,15 @@ public struct PutConfigurationSetVdmOptions: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         vdmOptions = try container.decodeIfPresent(VdmOptions.self, forKey: "VdmOptions")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encodeIfPresent(vdmOptions, forKey: "VdmOptions")
     }

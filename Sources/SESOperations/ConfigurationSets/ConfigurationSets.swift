@@ -20,12 +20,12 @@ public struct CreateConfigurationSet: SESOperation, Equatable {
     }
 
     /// Reads the AWS CLI's form: the set's own members.
-    public init(from decoder: any Decoder) throws {
+    @export(implementation) public init(from decoder: any Decoder) throws {
         configurationSet = try ConfigurationSet(from: decoder)
     }
 
     /// Writes the AWS CLI's form.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         try configurationSet.encode(to: encoder)
     }
 
@@ -41,7 +41,9 @@ public struct CreateConfigurationSet: SESOperation, Equatable {
 /// when they are set.
 public struct GetConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    }
     /// The set.
     public typealias Output = ConfigurationSet
 
@@ -54,14 +56,14 @@ public struct GetConfigurationSet: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
@@ -77,7 +79,9 @@ public struct GetConfigurationSet: SESOperation, Equatable {
 /// is gone, and sends from it fail.
 public struct DeleteConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -90,14 +94,14 @@ public struct DeleteConfigurationSet: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
@@ -112,7 +116,9 @@ public struct DeleteConfigurationSet: SESOperation, Equatable {
 /// AWS: `UpdateConfigurationSet`, a partial update: what isn't given stays.
 public struct UpdateConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/update-configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/update-configuration-sets")
+    }
     /// True: a second call changes nothing more.
     @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
@@ -124,22 +130,24 @@ public struct UpdateConfigurationSet: SESOperation, Equatable {
     @export(implementation) public var messageSecurityOptions: MessageSecurityOptions?
 
     /// Creates the input.
-    @export(implementation) public init(configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil) {
+    @export(implementation) public init(
+        configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil
+    ) {
         self.configurationSetName = configurationSetName
         self.messageSecurityOptions = messageSecurityOptions
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         messageSecurityOptions = try container.decodeIfPresent(
             MessageSecurityOptions.self, forKey: "MessageSecurityOptions")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encodeIfPresent(messageSecurityOptions, forKey: "MessageSecurityOptions")
     }
@@ -156,14 +164,18 @@ public struct UpdateConfigurationSet: SESOperation, Equatable {
 /// AWS: `ListConfigurationSets`, in pages of 50 unless asked otherwise.
 public struct ListConfigurationSets: PagedOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/list-configuration-sets")
+    }
     /// True: it only reads.
     @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        @export(implementation) public static var configurationSetNameContains: Self { Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS") }
+        @export(implementation) public static var configurationSetNameContains: Self {
+            Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS")
+        }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
@@ -186,16 +198,16 @@ public struct ListConfigurationSets: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -215,15 +227,15 @@ public struct ListConfigurationSets: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             configurationSets = try container.decodeIfPresent([ConfigurationSetName].self, forKey: "ConfigurationSets")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(configurationSets, forKey: "ConfigurationSets")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

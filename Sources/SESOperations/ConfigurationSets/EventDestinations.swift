@@ -33,16 +33,16 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
         eventDestination = try container.decode(EventDestinationDefinition.self, forKey: "EventDestination")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encode(eventDestinationName, forKey: "EventDestinationName")
         try container.encode(eventDestination, forKey: "EventDestination")
@@ -86,16 +86,16 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
         eventDestination = try container.decode(EventDestinationDefinition.self, forKey: "EventDestination")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encode(eventDestinationName, forKey: "EventDestinationName")
         try container.encode(eventDestination, forKey: "EventDestination")
@@ -127,21 +127,23 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Equatable {
     @export(implementation) public var eventDestinationName: EventDestinationName
 
     /// Creates the input.
-    @export(implementation) public init(configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName) {
+    @export(implementation) public init(
+        configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName
+    ) {
         self.configurationSetName = configurationSetName
         self.eventDestinationName = eventDestinationName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encode(eventDestinationName, forKey: "EventDestinationName")
     }
@@ -172,14 +174,14 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
@@ -194,14 +196,14 @@ public struct GetConfigurationSetEventDestinations: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: "EventDestinations")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(eventDestinations, forKey: "EventDestinations")
         }
     }

@@ -18,8 +18,8 @@ public protocol ConfigurationSetOptionsOperation: SESOperation where Output == E
 
 extension ConfigurationSetOptionsOperation {
     /// Reads the AWS CLI's form: the set's name beside the group's own members.
-    public init(from decoder: any Decoder) throws {
-        let name = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let name = try WireReader(decoder)
             .decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         self.init(configurationSetName: name, options: try Options(from: decoder))
     }
@@ -32,7 +32,7 @@ extension ConfigurationSetOptionsOperation {
     /// Writes the AWS CLI's form with these options.
     func encode(_ options: some Encodable, to encoder: any Encoder) throws {
         try options.encode(to: encoder)
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 

@@ -38,8 +38,8 @@ public struct CreateContactList: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -47,8 +47,8 @@ public struct CreateContactList: SESOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topics, forKey: "Topics")
         try container.encodeIfPresent(description, forKey: "Description")
@@ -71,7 +71,9 @@ public struct CreateContactList: SESOperation, Equatable {
 /// AWS: `GetContactList`.
 public struct GetContactList: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}")
+    }
     /// The list.
     public typealias Output = ContactList
 
@@ -86,14 +88,14 @@ public struct GetContactList: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
     }
 
@@ -108,7 +110,9 @@ public struct GetContactList: SESOperation, Equatable {
 /// AWS: `UpdateContactList`. A wholesale replace: what isn't given is cleared.
 public struct UpdateContactList: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -125,23 +129,25 @@ public struct UpdateContactList: SESOperation, Equatable {
     ///   - contactListName: The list's name.
     ///   - topics: The topics of the list, at most 20.
     ///   - description: What the list is about, in at most 500 characters.
-    @export(implementation) public init(contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil) {
+    @export(implementation) public init(
+        contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil
+    ) {
         self.contactListName = contactListName
         self.topics = topics
         self.description = description
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topics, forKey: "Topics")
         try container.encodeIfPresent(description, forKey: "Description")
@@ -162,7 +168,9 @@ public struct UpdateContactList: SESOperation, Equatable {
 /// AWS: `DeleteContactList`.
 public struct DeleteContactList: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -177,14 +185,14 @@ public struct DeleteContactList: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
     }
 
@@ -219,15 +227,15 @@ public struct ListContactLists: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
@@ -250,15 +258,15 @@ public struct ListContactLists: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             contactLists = try container.decodeIfPresent([ContactList].self, forKey: "ContactLists")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(contactLists, forKey: "ContactLists")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `CreateContact`.
 public struct CreateContact: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts")
+    }
     /// True: a second call is refused, as the contact exists.
     @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
@@ -42,8 +44,8 @@ public struct CreateContact: SESOperation, Equatable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
@@ -52,8 +54,8 @@ public struct CreateContact: SESOperation, Equatable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
@@ -96,15 +98,15 @@ public struct GetContact: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
     }
@@ -158,8 +160,8 @@ public struct UpdateContact: SESOperation, Equatable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
@@ -168,8 +170,8 @@ public struct UpdateContact: SESOperation, Equatable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
@@ -212,15 +214,15 @@ public struct DeleteContact: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
     }
@@ -269,8 +271,8 @@ public struct ListContacts: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         filter = try container.decodeIfPresent(ContactFilter.self, forKey: "Filter")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
@@ -278,8 +280,8 @@ public struct ListContacts: PagedOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -304,15 +306,15 @@ public struct ListContacts: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             contacts = try container.decodeIfPresent([Contact].self, forKey: "Contacts")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(contacts, forKey: "Contacts")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

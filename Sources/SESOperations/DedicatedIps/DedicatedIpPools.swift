@@ -24,23 +24,25 @@ public struct CreateDedicatedIpPool: SESOperation, Equatable {
     ///   - poolName: The pool's name.
     ///   - tags: The pool's tags.
     ///   - scalingMode: Who decides on the pool's addresses; the account's owner when left out.
-    @export(implementation) public init(poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil) {
+    @export(implementation) public init(
+        poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil
+    ) {
         self.poolName = poolName
         self.tags = tags
         self.scalingMode = scalingMode
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
         scalingMode = try container.decodeIfPresent(ScalingMode.self, forKey: "ScalingMode")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
         try container.encodeIfPresent(tags, forKey: "Tags")
         try container.encodeIfPresent(scalingMode, forKey: "ScalingMode")
@@ -58,7 +60,9 @@ public struct CreateDedicatedIpPool: SESOperation, Equatable {
 /// AWS: `GetDedicatedIpPool`.
 public struct GetDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}")
+    }
 
     /// The pool's name.
     @export(implementation) public var poolName: DedicatedIpPoolName
@@ -71,14 +75,14 @@ public struct GetDedicatedIpPool: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
     }
 
@@ -95,14 +99,14 @@ public struct GetDedicatedIpPool: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIpPool = try container.decodeIfPresent(DedicatedIpPool.self, forKey: "DedicatedIpPool")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIpPool, forKey: "DedicatedIpPool")
         }
     }
@@ -143,15 +147,15 @@ public struct ListDedicatedIpPools: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
@@ -174,15 +178,15 @@ public struct ListDedicatedIpPools: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIpPools = try container.decodeIfPresent([DedicatedIpPoolName].self, forKey: "DedicatedIpPools")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIpPools, forKey: "DedicatedIpPools")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -204,7 +208,9 @@ public struct ListDedicatedIpPools: PagedOperation, Equatable {
 /// AWS: `DeleteDedicatedIpPool`.
 public struct DeleteDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -219,14 +225,14 @@ public struct DeleteDedicatedIpPool: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
     }
 
@@ -241,7 +247,9 @@ public struct DeleteDedicatedIpPool: SESOperation, Equatable {
 /// AWS: `PutDedicatedIpPoolScalingAttributes`. A managed pool cannot become a standard one.
 public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -261,15 +269,15 @@ public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
         scalingMode = try container.decode(ScalingMode.self, forKey: "ScalingMode")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
         try container.encode(scalingMode, forKey: "ScalingMode")
     }

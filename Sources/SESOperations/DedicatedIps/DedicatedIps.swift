@@ -18,14 +18,14 @@ public struct GetDedicatedIp: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ip = try container.decode(String.self, forKey: "Ip")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(ip, forKey: "Ip")
     }
 
@@ -42,14 +42,14 @@ public struct GetDedicatedIp: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIp = try container.decodeIfPresent(DedicatedIp.self, forKey: "DedicatedIp")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIp, forKey: "DedicatedIp")
         }
     }
@@ -85,23 +85,25 @@ public struct GetDedicatedIps: PagedOperation, Equatable {
     ///   - poolName: Only addresses of this pool.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many addresses a page has at most.
-    @export(implementation) public init(poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(
+        poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil
+    ) {
         self.poolName = poolName
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decodeIfPresent(DedicatedIpPoolName.self, forKey: "PoolName")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(poolName, forKey: "PoolName")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -125,15 +127,15 @@ public struct GetDedicatedIps: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIps = try container.decodeIfPresent([DedicatedIp].self, forKey: "DedicatedIps")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIps, forKey: "DedicatedIps")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -156,7 +158,9 @@ public struct GetDedicatedIps: PagedOperation, Equatable {
 /// AWS: `PutDedicatedIpInPool`.
 public struct PutDedicatedIpInPool: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -176,15 +180,15 @@ public struct PutDedicatedIpInPool: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ip = try container.decode(String.self, forKey: "Ip")
         destinationPoolName = try container.decode(DedicatedIpPoolName.self, forKey: "DestinationPoolName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(ip, forKey: "Ip")
         try container.encode(destinationPoolName, forKey: "DestinationPoolName")
     }
@@ -201,7 +205,9 @@ public struct PutDedicatedIpInPool: SESOperation, Equatable {
 /// AWS: `PutDedicatedIpWarmupAttributes`.
 public struct PutDedicatedIpWarmupAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -221,15 +227,15 @@ public struct PutDedicatedIpWarmupAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ip = try container.decode(String.self, forKey: "Ip")
         warmupPercentage = try container.decode(Int.self, forKey: "WarmupPercentage")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(ip, forKey: "Ip")
         try container.encode(warmupPercentage, forKey: "WarmupPercentage")
     }

@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `GetDeliverabilityDashboardOptions`.
 public struct GetDeliverabilityDashboardOptions: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/deliverability-dashboard") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/deliverability-dashboard")
+    }
     /// The subscription.
     public typealias Output = DeliverabilityDashboardOptions
 
@@ -18,7 +20,9 @@ public struct GetDeliverabilityDashboardOptions: SESOperation, Equatable {
 /// AWS: `PutDeliverabilityDashboardOption`. AWS charges for the dashboard by the month.
 public struct PutDeliverabilityDashboardOption: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/deliverability-dashboard") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/deliverability-dashboard")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -32,22 +36,24 @@ public struct PutDeliverabilityDashboardOption: SESOperation, Equatable {
     /// - Parameters:
     ///   - dashboardEnabled: Whether it is on.
     ///   - subscribedDomains: The domains it is for.
-    @export(implementation) public init(dashboardEnabled: Bool, subscribedDomains: [DomainDeliverabilityTrackingOption]? = nil) {
+    @export(implementation) public init(
+        dashboardEnabled: Bool, subscribedDomains: [DomainDeliverabilityTrackingOption]? = nil
+    ) {
         self.dashboardEnabled = dashboardEnabled
         self.subscribedDomains = subscribedDomains
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dashboardEnabled = try container.decode(Bool.self, forKey: "DashboardEnabled")
         subscribedDomains = try container.decodeIfPresent(
             [DomainDeliverabilityTrackingOption].self, forKey: "SubscribedDomains")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dashboardEnabled, forKey: "DashboardEnabled")
         try container.encodeIfPresent(subscribedDomains, forKey: "SubscribedDomains")
     }
@@ -79,14 +85,14 @@ public struct GetBlacklistReports: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         blacklistItemNames = try container.decode([String].self, forKey: "BlacklistItemNames")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(blacklistItemNames, forKey: "BlacklistItemNames")
     }
 
@@ -103,14 +109,14 @@ public struct GetBlacklistReports: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             blacklistReport = try container.decodeIfPresent([String: [BlacklistEntry]].self, forKey: "BlacklistReport")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(blacklistReport, forKey: "BlacklistReport")
         }
     }

@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `CreateDeliverabilityTestReport`.
 public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/deliverability-dashboard/test") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/deliverability-dashboard/test")
+    }
     /// False: a second call starts a second test.
     @export(implementation) public static var isIdempotent: Bool { false }
 
@@ -35,8 +37,8 @@ public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivat
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reportName = try container.decodeIfPresent(String.self, forKey: "ReportName")
         fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
         content = try container.decode(EmailContent.self, forKey: "Content")
@@ -44,8 +46,8 @@ public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivat
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(reportName, forKey: "ReportName")
         try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encode(content, forKey: "Content")
@@ -71,7 +73,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivat
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _reportID = try container.decode(WireDefaulted<String>.self, forKey: "ReportId")
             deliverabilityTestStatus = try container.decodeIfPresent(
                 DeliverabilityTestStatus.self, forKey: "DeliverabilityTestStatus")
@@ -79,7 +81,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivat
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_reportID, forKey: "ReportId")
             try container.encodeIfPresent(deliverabilityTestStatus, forKey: "DeliverabilityTestStatus")
         }
@@ -116,14 +118,14 @@ public struct GetDeliverabilityTestReport: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reportID = try container.decode(String.self, forKey: "ReportId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(reportID, forKey: "ReportId")
     }
 
@@ -160,8 +162,8 @@ public struct GetDeliverabilityTestReport: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             deliverabilityTestReport = try container.decodeIfPresent(
                 DeliverabilityTestReport.self, forKey: "DeliverabilityTestReport")
             overallPlacement = try container.decodeIfPresent(PlacementStatistics.self, forKey: "OverallPlacement")
@@ -171,8 +173,8 @@ public struct GetDeliverabilityTestReport: SESOperation, Equatable {
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(deliverabilityTestReport, forKey: "DeliverabilityTestReport")
             try container.encodeIfPresent(overallPlacement, forKey: "OverallPlacement")
             try container.encodeIfPresent(ispPlacements, forKey: "IspPlacements")
@@ -213,15 +215,15 @@ public struct ListDeliverabilityTestReports: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
@@ -238,22 +240,24 @@ public struct ListDeliverabilityTestReports: PagedOperation, Equatable {
         /// - Parameters:
         ///   - deliverabilityTestReports: The tests.
         ///   - nextToken: Where the next page begins.
-        @export(implementation) public init(deliverabilityTestReports: [DeliverabilityTestReport]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            deliverabilityTestReports: [DeliverabilityTestReport]? = nil, nextToken: String? = nil
+        ) {
             self.deliverabilityTestReports = deliverabilityTestReports
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             deliverabilityTestReports = try container.decodeIfPresent(
                 [DeliverabilityTestReport].self, forKey: "DeliverabilityTestReports")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(deliverabilityTestReports, forKey: "DeliverabilityTestReports")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -26,14 +26,14 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         campaignID = try container.decode(String.self, forKey: "CampaignId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(campaignID, forKey: "CampaignId")
     }
 
@@ -50,15 +50,15 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             domainDeliverabilityCampaign = try container.decodeIfPresent(
                 DomainDeliverabilityCampaign.self, forKey: "DomainDeliverabilityCampaign")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(domainDeliverabilityCampaign, forKey: "DomainDeliverabilityCampaign")
         }
     }
@@ -119,7 +119,7 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         _endDate = try container.decode(WireTime.self, forKey: "EndDate")
         subscribedDomain = try container.decode(String.self, forKey: "SubscribedDomain")
@@ -129,7 +129,7 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Equatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_startDate, forKey: "StartDate")
         try container.encode(_endDate, forKey: "EndDate")
         try container.encode(subscribedDomain, forKey: "SubscribedDomain")
@@ -149,22 +149,24 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Equatable {
         /// - Parameters:
         ///   - domainDeliverabilityCampaigns: The campaigns.
         ///   - nextToken: Where the next page begins.
-        @export(implementation) public init(domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]? = nil, nextToken: String? = nil
+        ) {
             self.domainDeliverabilityCampaigns = domainDeliverabilityCampaigns
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             domainDeliverabilityCampaigns = try container.decodeIfPresent(
                 [DomainDeliverabilityCampaign].self, forKey: "DomainDeliverabilityCampaigns")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(domainDeliverabilityCampaigns, forKey: "DomainDeliverabilityCampaigns")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -222,7 +224,7 @@ public struct GetDomainStatisticsReport: SESOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         domain = try container.decode(String.self, forKey: "Domain")
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         _endDate = try container.decode(WireTime.self, forKey: "EndDate")
@@ -230,7 +232,7 @@ public struct GetDomainStatisticsReport: SESOperation, Equatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(domain, forKey: "Domain")
         try container.encode(_startDate, forKey: "StartDate")
         try container.encode(_endDate, forKey: "EndDate")

@@ -37,8 +37,8 @@ public struct CreateEmailIdentity: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
         dkimSigningAttributes = try container.decodeIfPresent(
@@ -47,8 +47,8 @@ public struct CreateEmailIdentity: SESOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(tags, forKey: "Tags")
         try container.encodeIfPresent(dkimSigningAttributes, forKey: "DkimSigningAttributes")
@@ -81,7 +81,7 @@ public struct CreateEmailIdentity: SESOperation, Equatable {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
             _verifiedForSendingStatus = try container.decode(
                 WireDefaulted<Bool>.self, forKey: "VerifiedForSendingStatus")
@@ -90,7 +90,7 @@ public struct CreateEmailIdentity: SESOperation, Equatable {
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(identityType, forKey: "IdentityType")
             try container.encode(_verifiedForSendingStatus, forKey: "VerifiedForSendingStatus")
             try container.encodeIfPresent(dkimAttributes, forKey: "DkimAttributes")
@@ -115,7 +115,9 @@ public struct CreateEmailIdentity: SESOperation, Equatable {
 /// AWS: `GetEmailIdentity`.
 public struct GetEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}")
+    }
     /// The identity.
     public typealias Output = EmailIdentity
 
@@ -130,14 +132,14 @@ public struct GetEmailIdentity: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
@@ -152,7 +154,9 @@ public struct GetEmailIdentity: SESOperation, Equatable {
 /// AWS: `DeleteEmailIdentity`.
 public struct DeleteEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -167,14 +171,14 @@ public struct DeleteEmailIdentity: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
@@ -196,7 +200,9 @@ public struct ListEmailIdentities: PagedOperation, Equatable {
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        @export(implementation) public static var identityNameContains: Self { Self(rawValue: "IDENTITY_NAME_CONTAINS") }
+        @export(implementation) public static var identityNameContains: Self {
+            Self(rawValue: "IDENTITY_NAME_CONTAINS")
+        }
         /// Identities of this kind: see `EmailIdentityType`.
         @export(implementation) public static var identityType: Self { Self(rawValue: "IDENTITY_TYPE") }
         /// Identities of this status: see `EmailIdentityVerificationStatus`.
@@ -228,16 +234,16 @@ public struct ListEmailIdentities: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -261,15 +267,15 @@ public struct ListEmailIdentities: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             emailIdentities = try container.decodeIfPresent([EmailIdentityInfo].self, forKey: "EmailIdentities")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(emailIdentities, forKey: "EmailIdentities")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -22,21 +22,23 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Equatabl
     /// - Parameters:
     ///   - emailIdentity: The domain or the address.
     ///   - configurationSetName: The set; none when left out.
-    @export(implementation) public init(emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil
+    ) {
         self.emailIdentity = emailIdentity
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
     }
@@ -53,7 +55,9 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Equatabl
 /// AWS: `PutEmailIdentityFeedbackAttributes`. Without any other way to learn of them they are forwarded all the same.
 public struct PutEmailIdentityFeedbackAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -74,14 +78,14 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         _emailForwardingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "EmailForwardingEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(_emailForwardingEnabled, forKey: "EmailForwardingEnabled")
     }
@@ -97,7 +101,9 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Equatable {
 /// AWS: `PutEmailIdentityMailFromAttributes`.
 public struct PutEmailIdentityMailFromAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -123,16 +129,16 @@ public struct PutEmailIdentityMailFromAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         mailFromDomain = try container.decodeIfPresent(String.self, forKey: "MailFromDomain")
         behaviorOnMxFailure = try container.decodeIfPresent(BehaviorOnMxFailure.self, forKey: "BehaviorOnMxFailure")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(mailFromDomain, forKey: "MailFromDomain")
         try container.encodeIfPresent(behaviorOnMxFailure, forKey: "BehaviorOnMxFailure")

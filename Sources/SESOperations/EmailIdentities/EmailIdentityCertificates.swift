@@ -6,7 +6,9 @@ public import SESCore
 /// and if the configuration set asks for it.
 public struct AssociateEmailIdentityCertificate: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/identity/certificates")
+    }
     /// True: a second call is refused, as the address has a certificate.
     @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
@@ -25,23 +27,25 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Equatable {
     ///   - emailIdentity: The domain or the address.
     ///   - fromAddress: The bare address; needed for a domain.
     ///   - certificateARN: The certificate in Certificate Manager.
-    @export(implementation) public init(emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil, certificateARN: ARN) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, fromAddress: EmailAddress? = nil, certificateARN: ARN
+    ) {
         self.emailIdentity = emailIdentity
         self.fromAddress = fromAddress
         self.certificateARN = certificateARN
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
         certificateARN = try container.decode(ARN.self, forKey: "CertificateArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
         try container.encode(certificateARN, forKey: "CertificateArn")
@@ -60,7 +64,9 @@ public struct AssociateEmailIdentityCertificate: SESOperation, Equatable {
 /// AWS: `DisassociateEmailIdentityCertificate`.
 public struct DisassociateEmailIdentityCertificate: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/delete") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/identity/certificates/delete")
+    }
     /// True: a second call changes nothing more.
     @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
@@ -82,15 +88,15 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
     }
@@ -107,7 +113,9 @@ public struct DisassociateEmailIdentityCertificate: SESOperation, Equatable {
 /// AWS: `ListEmailIdentityCertificates`.
 public struct ListEmailIdentityCertificates: PagedOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identity/certificates/list") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/identity/certificates/list")
+    }
     /// True: it only reads.
     @export(implementation) public static var isIdempotent: Bool { true }
 
@@ -124,23 +132,25 @@ public struct ListEmailIdentityCertificates: PagedOperation, Equatable {
     ///   - emailIdentity: The domain or the address.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many certificates a page has at most.
-    @export(implementation) public init(emailIdentity: EmailIdentityName, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, nextToken: String? = nil, pageSize: Int? = nil
+    ) {
         self.emailIdentity = emailIdentity
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -164,15 +174,15 @@ public struct ListEmailIdentityCertificates: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             certificates = try container.decodeIfPresent([EmailIdentityCertificate].self, forKey: "Certificates")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(certificates, forKey: "Certificates")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

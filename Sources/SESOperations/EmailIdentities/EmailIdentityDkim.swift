@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `PutEmailIdentityDkimAttributes`.
 public struct PutEmailIdentityDkimAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -26,14 +28,14 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         _signingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SigningEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(_signingEnabled, forKey: "SigningEnabled")
     }
@@ -49,7 +51,9 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Equatable {
 /// AWS: `PutEmailIdentityDkimSigningAttributes`.
 public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing")
+    }
 
     /// The domain or the address.
     @export(implementation) public var emailIdentity: EmailIdentityName
@@ -74,8 +78,8 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         signingAttributesOrigin = try container.decode(
             DkimSigningAttributesOrigin.self, forKey: "SigningAttributesOrigin")
@@ -83,8 +87,8 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(signingAttributesOrigin, forKey: "SigningAttributesOrigin")
         try container.encodeIfPresent(signingAttributes, forKey: "SigningAttributes")
@@ -105,23 +109,25 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Equatable {
         ///   - dkimStatus: Whether SES has found the DNS records.
         ///   - dkimTokens: The three tokens of Easy DKIM, or the selector of an own key pair.
         ///   - signingHostedZone: Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
-        @export(implementation) public init(dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil) {
+        @export(implementation) public init(
+            dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil
+        ) {
             self.dkimStatus = dkimStatus
             self.dkimTokens = dkimTokens
             self.signingHostedZone = signingHostedZone
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dkimStatus = try container.decodeIfPresent(DkimStatus.self, forKey: "DkimStatus")
             dkimTokens = try container.decodeIfPresent([String].self, forKey: "DkimTokens")
             signingHostedZone = try container.decodeIfPresent(String.self, forKey: "SigningHostedZone")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dkimStatus, forKey: "DkimStatus")
             try container.encodeIfPresent(dkimTokens, forKey: "DkimTokens")
             try container.encodeIfPresent(signingHostedZone, forKey: "SigningHostedZone")

@@ -26,23 +26,25 @@ public struct CreateEmailIdentityPolicy: SESOperation, Equatable {
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
     ///   - policy: Who else may send from it.
-    @export(implementation) public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy
+    ) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
         self.policy = policy
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
         policy = try container.decode(EmailIdentityPolicy.self, forKey: "Policy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(policyName, forKey: "PolicyName")
         try container.encode(policy, forKey: "Policy")
@@ -61,7 +63,9 @@ public struct CreateEmailIdentityPolicy: SESOperation, Equatable {
 /// AWS: `GetEmailIdentityPolicies`.
 public struct GetEmailIdentityPolicies: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies")
+    }
 
     /// The domain or the address.
     @export(implementation) public var emailIdentity: EmailIdentityName
@@ -74,14 +78,14 @@ public struct GetEmailIdentityPolicies: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
@@ -98,14 +102,14 @@ public struct GetEmailIdentityPolicies: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             policies = try container.decodeIfPresent([String: EmailIdentityPolicy].self, forKey: "Policies")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(policies, forKey: "Policies")
         }
     }
@@ -140,23 +144,25 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Equatable {
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
     ///   - policy: Who else may send from it.
-    @export(implementation) public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy
+    ) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
         self.policy = policy
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
         policy = try container.decode(EmailIdentityPolicy.self, forKey: "Policy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(policyName, forKey: "PolicyName")
         try container.encode(policy, forKey: "Policy")
@@ -197,15 +203,15 @@ public struct DeleteEmailIdentityPolicy: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(policyName, forKey: "PolicyName")
     }

@@ -20,14 +20,14 @@ public struct GetMessageInsights: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         messageID = try container.decode(String.self, forKey: "MessageId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(messageID, forKey: "MessageId")
     }
 
@@ -42,7 +42,9 @@ public struct GetMessageInsights: SESOperation, Equatable {
 /// AWS: `GetEmailAddressInsights`.
 public struct GetEmailAddressInsights: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/email-address-insights/") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/email-address-insights/")
+    }
     /// True: it only reads.
     @export(implementation) public static var isIdempotent: Bool { true }
 
@@ -57,14 +59,14 @@ public struct GetEmailAddressInsights: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
     }
 
@@ -81,14 +83,14 @@ public struct GetEmailAddressInsights: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             mailboxValidation = try container.decodeIfPresent(MailboxValidation.self, forKey: "MailboxValidation")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(mailboxValidation, forKey: "MailboxValidation")
         }
     }

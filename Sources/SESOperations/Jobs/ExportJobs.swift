@@ -25,15 +25,15 @@ public struct CreateExportJob: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         exportDataSource = try container.decode(ExportDataSource.self, forKey: "ExportDataSource")
         exportDestination = try container.decode(ExportDestination.self, forKey: "ExportDestination")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(exportDataSource, forKey: "ExportDataSource")
         try container.encode(exportDestination, forKey: "ExportDestination")
     }
@@ -52,13 +52,13 @@ public struct CreateExportJob: SESOperation, Equatable {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _jobID = try container.decode(WireDefaulted<String>.self, forKey: "JobId")
         }
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_jobID, forKey: "JobId")
         }
     }
@@ -93,14 +93,14 @@ public struct GetExportJob: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         jobID = try container.decode(String.self, forKey: "JobId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(jobID, forKey: "JobId")
     }
 
@@ -146,8 +146,8 @@ public struct ListExportJobs: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
         exportSourceType = try container.decodeIfPresent(ExportSourceType.self, forKey: "ExportSourceType")
@@ -155,8 +155,8 @@ public struct ListExportJobs: PagedOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
         try container.encodeIfPresent(exportSourceType, forKey: "ExportSourceType")
@@ -181,15 +181,15 @@ public struct ListExportJobs: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             exportJobs = try container.decodeIfPresent([ExportJob].self, forKey: "ExportJobs")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(exportJobs, forKey: "ExportJobs")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -211,7 +211,9 @@ public struct ListExportJobs: PagedOperation, Equatable {
 /// AWS: `CancelExportJob`.
 public struct CancelExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false) }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false)
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -226,14 +228,14 @@ public struct CancelExportJob: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         jobID = try container.decode(String.self, forKey: "JobId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(jobID, forKey: "JobId")
     }
 

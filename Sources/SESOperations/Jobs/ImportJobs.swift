@@ -25,15 +25,15 @@ public struct CreateImportJob: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         importDestination = try container.decode(ImportDestination.self, forKey: "ImportDestination")
         importDataSource = try container.decode(ImportDataSource.self, forKey: "ImportDataSource")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(importDestination, forKey: "ImportDestination")
         try container.encode(importDataSource, forKey: "ImportDataSource")
     }
@@ -52,13 +52,13 @@ public struct CreateImportJob: SESOperation, Equatable {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _jobID = try container.decode(WireDefaulted<String>.self, forKey: "JobId")
         }
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_jobID, forKey: "JobId")
         }
     }
@@ -93,14 +93,14 @@ public struct GetImportJob: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         jobID = try container.decode(String.self, forKey: "JobId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(jobID, forKey: "JobId")
     }
 
@@ -132,15 +132,17 @@ public struct ListImportJobs: PagedOperation, Equatable {
     ///   - importDestinationType: Only jobs that change this kind of thing.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many jobs a page has at most.
-    @export(implementation) public init(importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(
+        importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil
+    ) {
         self.importDestinationType = importDestinationType
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         importDestinationType = try container.decodeIfPresent(
             ImportDestinationType.self, forKey: "ImportDestinationType")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
@@ -148,8 +150,8 @@ public struct ListImportJobs: PagedOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(importDestinationType, forKey: "ImportDestinationType")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -173,15 +175,15 @@ public struct ListImportJobs: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             importJobs = try container.decodeIfPresent([ImportJob].self, forKey: "ImportJobs")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(importJobs, forKey: "ImportJobs")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

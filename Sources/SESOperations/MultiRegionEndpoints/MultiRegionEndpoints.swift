@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `CreateMultiRegionEndpoint`. The region of the call is the primary one: only there the endpoint can be read, listed and deleted.
 public struct CreateMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/multi-region-endpoints") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/multi-region-endpoints")
+    }
     /// True: a second call is refused, as the endpoint exists; its id is then read with ``GetMultiRegionEndpoint``.
     @export(implementation) public static var isIdempotent: Bool { true }
 
@@ -22,24 +24,25 @@ public struct CreateMultiRegionEndpoint: SESOperation, Equatable {
     ///   - endpointName: The endpoint's name.
     ///   - details: The secondary region.
     ///   - tags: The endpoint's tags.
-    @export(implementation) public init(endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil)
-    {
+    @export(implementation) public init(
+        endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil
+    ) {
         self.endpointName = endpointName
         self.details = details
         self.tags = tags
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
         details = try container.decode(MultiRegionEndpointDetails.self, forKey: "Details")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(endpointName, forKey: "EndpointName")
         try container.encode(details, forKey: "Details")
         try container.encodeIfPresent(tags, forKey: "Tags")
@@ -63,15 +66,15 @@ public struct CreateMultiRegionEndpoint: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
             endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(status, forKey: "Status")
             try container.encodeIfPresent(endpointID, forKey: "EndpointId")
         }
@@ -90,7 +93,9 @@ public struct CreateMultiRegionEndpoint: SESOperation, Equatable {
 /// AWS: `GetMultiRegionEndpoint`.
 public struct GetMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}")
+    }
     /// The endpoint.
     public typealias Output = MultiRegionEndpoint
 
@@ -105,14 +110,14 @@ public struct GetMultiRegionEndpoint: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(endpointName, forKey: "EndpointName")
     }
 
@@ -147,15 +152,15 @@ public struct ListMultiRegionEndpoints: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
@@ -172,22 +177,24 @@ public struct ListMultiRegionEndpoints: PagedOperation, Equatable {
         /// - Parameters:
         ///   - multiRegionEndpoints: The endpoints.
         ///   - nextToken: Where the next page begins.
-        @export(implementation) public init(multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil
+        ) {
             self.multiRegionEndpoints = multiRegionEndpoints
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             multiRegionEndpoints = try container.decodeIfPresent(
                 [MultiRegionEndpoint].self, forKey: "MultiRegionEndpoints")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(multiRegionEndpoints, forKey: "MultiRegionEndpoints")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -209,7 +216,9 @@ public struct ListMultiRegionEndpoints: PagedOperation, Equatable {
 /// AWS: `DeleteMultiRegionEndpoint`.
 public struct DeleteMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}")
+    }
 
     /// The endpoint's name.
     @export(implementation) public var endpointName: MultiRegionEndpointName
@@ -222,14 +231,14 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(endpointName, forKey: "EndpointName")
     }
 
@@ -246,14 +255,14 @@ public struct DeleteMultiRegionEndpoint: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(status, forKey: "Status")
         }
     }

@@ -26,15 +26,15 @@ public struct GetReputationEntity: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
         type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(reference, forKey: "ReputationEntityReference")
         try container.encode(type, forKey: "ReputationEntityType")
     }
@@ -52,14 +52,14 @@ public struct GetReputationEntity: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             reputationEntity = try container.decodeIfPresent(ReputationEntity.self, forKey: "ReputationEntity")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(reputationEntity, forKey: "ReputationEntity")
         }
     }
@@ -93,7 +93,9 @@ public struct ListReputationEntities: PagedOperation, Equatable, SESPrivateConte
         /// Entities of this sending status in the end.
         @export(implementation) public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
         /// Entities whose reference begins with the text.
-        @export(implementation) public static var entityReferencePrefix: Self { Self(rawValue: "ENTITY_REFERENCE_PREFIX") }
+        @export(implementation) public static var entityReferencePrefix: Self {
+            Self(rawValue: "ENTITY_REFERENCE_PREFIX")
+        }
 
         /// The service's spelling.
         @export(implementation) public let rawValue: String
@@ -121,16 +123,16 @@ public struct ListReputationEntities: PagedOperation, Equatable, SESPrivateConte
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -154,15 +156,15 @@ public struct ListReputationEntities: PagedOperation, Equatable, SESPrivateConte
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             reputationEntities = try container.decodeIfPresent([ReputationEntity].self, forKey: "ReputationEntities")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(reputationEntities, forKey: "ReputationEntities")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -214,16 +216,16 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Equatab
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
         reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
         sendingStatus = try container.decode(SendingStatus.self, forKey: "SendingStatus")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(type, forKey: "ReputationEntityType")
         try container.encode(reference, forKey: "ReputationEntityReference")
         try container.encode(sendingStatus, forKey: "SendingStatus")
@@ -267,16 +269,16 @@ public struct UpdateReputationEntityPolicy: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
         reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
         reputationEntityPolicy = try container.decode(ARN.self, forKey: "ReputationEntityPolicy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(type, forKey: "ReputationEntityType")
         try container.encode(reference, forKey: "ReputationEntityReference")
         try container.encode(reputationEntityPolicy, forKey: "ReputationEntityPolicy")

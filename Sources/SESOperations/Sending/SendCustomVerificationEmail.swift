@@ -5,7 +5,9 @@ public import SESCore
 /// AWS: `SendCustomVerificationEmail`. It isn't idempotent.
 public struct SendCustomVerificationEmail: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails")
+    }
     /// False: a second call sends a second mail.
     @export(implementation) public static var isIdempotent: Bool { false }
 
@@ -22,23 +24,25 @@ public struct SendCustomVerificationEmail: SESOperation, Equatable {
     ///   - emailAddress: The address to verify.
     ///   - templateName: The custom verification template.
     ///   - configurationSetName: The configuration set to send with.
-    @export(implementation) public init(emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?) {
+    @export(implementation) public init(
+        emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?
+    ) {
         self.emailAddress = emailAddress
         self.templateName = templateName
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         templateName = try container.decode(String.self, forKey: "TemplateName")
         configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encode(templateName, forKey: "TemplateName")
         try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")

@@ -57,7 +57,7 @@ public struct ListSuppressedDestinations: PagedOperation, Equatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
         reasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "Reasons")
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
@@ -68,7 +68,7 @@ public struct ListSuppressedDestinations: PagedOperation, Equatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(reasons, forKey: "Reasons")
         try container.encode(_startDate, forKey: "StartDate")
@@ -89,22 +89,24 @@ public struct ListSuppressedDestinations: PagedOperation, Equatable {
         /// - Parameters:
         ///   - suppressedDestinationSummaries: The addresses, without attributes and tenant.
         ///   - nextToken: Where the next page begins.
-        @export(implementation) public init(suppressedDestinationSummaries: [SuppressedDestination]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            suppressedDestinationSummaries: [SuppressedDestination]? = nil, nextToken: String? = nil
+        ) {
             self.suppressedDestinationSummaries = suppressedDestinationSummaries
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             suppressedDestinationSummaries = try container.decodeIfPresent(
                 [SuppressedDestination].self, forKey: "SuppressedDestinationSummaries")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(suppressedDestinationSummaries, forKey: "SuppressedDestinationSummaries")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -22,23 +22,25 @@ public struct PutSuppressedDestination: SESOperation, Equatable {
     ///   - emailAddress: The bare address.
     ///   - reason: Why it is on the list.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    @export(implementation) public init(emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil) {
+    @export(implementation) public init(
+        emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil
+    ) {
         self.emailAddress = emailAddress
         self.reason = reason
         self.tenantName = tenantName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         reason = try container.decode(SuppressionListReason.self, forKey: "Reason")
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encode(reason, forKey: "Reason")
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
@@ -76,15 +78,15 @@ public struct GetSuppressedDestination: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
@@ -102,15 +104,15 @@ public struct GetSuppressedDestination: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             suppressedDestination = try container.decodeIfPresent(
                 SuppressedDestination.self, forKey: "SuppressedDestination")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(suppressedDestination, forKey: "SuppressedDestination")
         }
     }
@@ -155,15 +157,15 @@ public struct DeleteSuppressedDestination: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }

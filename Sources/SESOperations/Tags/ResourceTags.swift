@@ -27,15 +27,15 @@ public struct TagResource: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
         tags = try container.decode([ResourceTag].self, forKey: "Tags")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(resourceARN, forKey: "ResourceArn")
         try container.encode(tags, forKey: "Tags")
     }
@@ -52,7 +52,9 @@ public struct TagResource: SESOperation, Equatable {
 /// AWS: `UntagResource`.
 public struct UntagResource: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"]) }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/tags", query: ["ResourceArn", "TagKeys"])
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -72,15 +74,15 @@ public struct UntagResource: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
         tagKeys = try container.decode([String].self, forKey: "TagKeys")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(resourceARN, forKey: "ResourceArn")
         try container.encode(tagKeys, forKey: "TagKeys")
     }
@@ -99,7 +101,9 @@ public struct UntagResource: SESOperation, Equatable {
 /// AWS: `ListTagsForResource`.
 public struct ListTagsForResource: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"]) }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/tags", query: ["ResourceArn"])
+    }
 
     /// The ARN of an identity, a configuration set or another resource of SES that has tags.
     @export(implementation) public var resourceARN: ARN
@@ -112,14 +116,14 @@ public struct ListTagsForResource: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(resourceARN, forKey: "ResourceArn")
     }
 
@@ -136,14 +140,14 @@ public struct ListTagsForResource: SESOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(tags, forKey: "Tags")
         }
     }

@@ -55,8 +55,8 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Equatable, SE
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
         templateSubject = try container.decode(String.self, forKey: "TemplateSubject")
@@ -67,8 +67,8 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Equatable, SE
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encode(templateSubject, forKey: "TemplateSubject")
@@ -109,14 +109,14 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -175,8 +175,8 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Equatable, SE
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
         templateSubject = try container.decode(String.self, forKey: "TemplateSubject")
@@ -186,8 +186,8 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Equatable, SE
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encode(templateSubject, forKey: "TemplateSubject")
@@ -226,14 +226,14 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -269,15 +269,15 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
@@ -302,16 +302,16 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             customVerificationEmailTemplates = try container.decodeIfPresent(
                 [CustomVerificationEmailTemplate].self, forKey: "CustomVerificationEmailTemplates")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(customVerificationEmailTemplates, forKey: "CustomVerificationEmailTemplates")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -24,23 +24,25 @@ public struct CreateEmailTemplate: SESOperation, Equatable {
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
     ///   - tags: The template's tags.
-    @export(implementation) public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+    @export(implementation) public init(
+        templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil
+    ) {
         self.templateName = templateName
         self.templateContent = templateContent
         self.tags = tags
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateContent, forKey: "TemplateContent")
         try container.encodeIfPresent(tags, forKey: "Tags")
@@ -59,7 +61,9 @@ public struct CreateEmailTemplate: SESOperation, Equatable {
 /// AWS: `GetEmailTemplate`.
 public struct GetEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/templates/{TemplateName}")
+    }
     /// The template.
     public typealias Output = EmailTemplate
 
@@ -74,14 +78,14 @@ public struct GetEmailTemplate: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -96,7 +100,9 @@ public struct GetEmailTemplate: SESOperation, Equatable {
 /// AWS: `UpdateEmailTemplate`.
 public struct UpdateEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/templates/{TemplateName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -116,15 +122,15 @@ public struct UpdateEmailTemplate: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateContent, forKey: "TemplateContent")
     }
@@ -141,7 +147,9 @@ public struct UpdateEmailTemplate: SESOperation, Equatable {
 /// AWS: `DeleteEmailTemplate`.
 public struct DeleteEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/templates/{TemplateName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
@@ -156,14 +164,14 @@ public struct DeleteEmailTemplate: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -178,7 +186,9 @@ public struct DeleteEmailTemplate: SESOperation, Equatable {
 /// AWS: `ListEmailTemplates`.
 public struct ListEmailTemplates: PagedOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"]) }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"])
+    }
 
     /// Where the page begins.
     @export(implementation) public var nextToken: String?
@@ -196,15 +206,15 @@ public struct ListEmailTemplates: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
@@ -221,21 +231,22 @@ public struct ListEmailTemplates: PagedOperation, Equatable {
         /// - Parameters:
         ///   - templatesMetadata: The templates' names and times.
         ///   - nextToken: Where the next page begins.
-        @export(implementation) public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil)
+        {
             self.templatesMetadata = templatesMetadata
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             templatesMetadata = try container.decodeIfPresent([EmailTemplateMetadata].self, forKey: "TemplatesMetadata")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(templatesMetadata, forKey: "TemplatesMetadata")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -257,7 +268,9 @@ public struct ListEmailTemplates: PagedOperation, Equatable {
 /// AWS: `TestRenderEmailTemplate`.
 public struct TestRenderEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render")
+    }
     /// True: it only reads.
     @export(implementation) public static var isIdempotent: Bool { true }
 
@@ -277,15 +290,15 @@ public struct TestRenderEmailTemplate: SESOperation, Equatable, SESPrivateConten
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateData = try container.decode(String.self, forKey: "TemplateData")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateData, forKey: "TemplateData")
     }
@@ -303,14 +316,14 @@ public struct TestRenderEmailTemplate: SESOperation, Equatable, SESPrivateConten
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             renderedTemplate = try container.decode(String.self, forKey: "RenderedTemplate")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encode(renderedTemplate, forKey: "RenderedTemplate")
         }
     }

@@ -27,15 +27,15 @@ public struct CreateTenantResourceAssociation: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encode(resourceARN, forKey: "ResourceArn")
     }
@@ -52,7 +52,9 @@ public struct CreateTenantResourceAssociation: SESOperation, Equatable {
 /// AWS: `DeleteTenantResourceAssociation`.
 public struct DeleteTenantResourceAssociation: SESOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/delete") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/tenants/resources/delete")
+    }
     /// True: a second call is refused, as the tenant lacks the resource.
     @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
@@ -74,15 +76,15 @@ public struct DeleteTenantResourceAssociation: SESOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encode(resourceARN, forKey: "ResourceArn")
     }
@@ -99,7 +101,9 @@ public struct DeleteTenantResourceAssociation: SESOperation, Equatable {
 /// AWS: `ListTenantResources`.
 public struct ListTenantResources: PagedOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/list") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/tenants/resources/list")
+    }
     /// True: it only reads.
     @export(implementation) public static var isIdempotent: Bool { true }
 
@@ -140,8 +144,8 @@ public struct ListTenantResources: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
@@ -149,8 +153,8 @@ public struct ListTenantResources: PagedOperation, Equatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -175,15 +179,15 @@ public struct ListTenantResources: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             tenantResources = try container.decodeIfPresent([TenantResource].self, forKey: "TenantResources")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(tenantResources, forKey: "TenantResources")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -207,7 +211,9 @@ public struct ListTenantResources: PagedOperation, Equatable {
 /// AWS: `ListResourceTenants`.
 public struct ListResourceTenants: PagedOperation, Equatable {
     /// Where the input goes.
-    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/resources/tenants/list") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/resources/tenants/list")
+    }
     /// True: it only reads.
     @export(implementation) public static var isIdempotent: Bool { true }
 
@@ -231,16 +237,16 @@ public struct ListResourceTenants: PagedOperation, Equatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(resourceARN, forKey: "ResourceArn")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
@@ -264,15 +270,15 @@ public struct ListResourceTenants: PagedOperation, Equatable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             resourceTenants = try container.decodeIfPresent([ResourceTenant].self, forKey: "ResourceTenants")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(resourceTenants, forKey: "ResourceTenants")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

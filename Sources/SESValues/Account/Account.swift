@@ -51,8 +51,8 @@ public struct Account: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dedicatedIPAutoWarmupEnabled = try container.decodeIfPresent(Bool.self, forKey: "DedicatedIpAutoWarmupEnabled")
         enforcementStatus = try container.decodeIfPresent(EnforcementStatus.self, forKey: "EnforcementStatus")
         productionAccessEnabled = try container.decodeIfPresent(Bool.self, forKey: "ProductionAccessEnabled")
@@ -66,8 +66,8 @@ public struct Account: Equatable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(dedicatedIPAutoWarmupEnabled, forKey: "DedicatedIpAutoWarmupEnabled")
         try container.encodeIfPresent(enforcementStatus, forKey: "EnforcementStatus")
         try container.encodeIfPresent(productionAccessEnabled, forKey: "ProductionAccessEnabled")

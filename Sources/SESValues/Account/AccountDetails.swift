@@ -40,8 +40,8 @@ public struct AccountDetails: Equatable, Sendable, Codable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         mailType = try container.decodeIfPresent(MailType.self, forKey: "MailType")
         websiteURL = try container.decodeIfPresent(String.self, forKey: "WebsiteURL")
         contactLanguage = try container.decodeIfPresent(ContactLanguage.self, forKey: "ContactLanguage")
@@ -52,8 +52,8 @@ public struct AccountDetails: Equatable, Sendable, Codable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(mailType, forKey: "MailType")
         try container.encodeIfPresent(websiteURL, forKey: "WebsiteURL")
         try container.encodeIfPresent(contactLanguage, forKey: "ContactLanguage")
@@ -83,15 +83,15 @@ public struct ReviewDetails: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         status = try container.decodeIfPresent(ReviewStatus.self, forKey: "Status")
         caseID = try container.decodeIfPresent(String.self, forKey: "CaseId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(caseID, forKey: "CaseId")
     }

@@ -18,15 +18,15 @@ public struct PricingAttributes: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         currentPlan = try container.decodeIfPresent(PricingPlan.self, forKey: "CurrentPlan")
         nextPlan = try container.decodeIfPresent(PricingPlan.self, forKey: "NextPlan")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(currentPlan, forKey: "CurrentPlan")
         try container.encodeIfPresent(nextPlan, forKey: "NextPlan")
     }

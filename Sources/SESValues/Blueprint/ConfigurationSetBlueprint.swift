@@ -74,17 +74,17 @@ extension ConfigurationSetBlueprint: SESValidatable {
 
 extension ConfigurationSetBlueprint: Codable {
     /// Decodes a set's members with the list of its event destinations beside them; a list that is absent is empty.
-    public init(from decoder: any Decoder) throws {
+    @export(implementation) public init(from decoder: any Decoder) throws {
         configurationSet = try ConfigurationSet(from: decoder)
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: "EventDestinations") ?? []
         ownsAllEventDestinations = try container.decodeIfPresent(Bool.self, forKey: "OwnsAllEventDestinations") ?? false
     }
 
     /// Encodes a set's members with the list of its event destinations beside them.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         try configurationSet.encode(to: encoder)
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(eventDestinations, forKey: "EventDestinations")
         try container.encode(ownsAllEventDestinations, forKey: "OwnsAllEventDestinations")
     }

@@ -69,7 +69,8 @@ public struct ConfigurationSetChange: Equatable, Sendable {
     ///   - configurationSetName: The set that is changed.
     ///   - action: What is to be done.
     ///   - drift: What is not as the blueprint says.
-    @export(implementation) public init(configurationSetName: ConfigurationSetName, action: Action, drift: [Drift] = []) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, action: Action, drift: [Drift] = [])
+    {
         self.configurationSetName = configurationSetName
         self.action = action
         self.drift = drift

@@ -90,7 +90,7 @@ public struct ConfigurationSet: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _name = try container.decode(WireDefaulted<ConfigurationSetName>.self, forKey: "ConfigurationSetName")
         trackingOptions = try container.decodeIfPresent(TrackingOptions.self, forKey: "TrackingOptions")
         deliveryOptions = try container.decodeIfPresent(DeliveryOptions.self, forKey: "DeliveryOptions")
@@ -106,7 +106,7 @@ public struct ConfigurationSet: Equatable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_name, forKey: "ConfigurationSetName")
         try container.encodeIfPresent(trackingOptions, forKey: "TrackingOptions")
         try container.encodeIfPresent(deliveryOptions, forKey: "DeliveryOptions")

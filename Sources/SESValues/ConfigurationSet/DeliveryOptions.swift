@@ -15,7 +15,9 @@ public struct DeliveryOptions: Equatable, Sendable, Codable, SESValidatable {
     ///   - tlsPolicy: Whether delivery needs TLS.
     ///   - sendingPoolName: The dedicated IP pool to send from.
     ///   - maxDeliverySeconds: How long SES tries to deliver, in seconds: 300 to 50,400.
-    @export(implementation) public init(tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil) {
+    @export(implementation) public init(
+        tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil
+    ) {
         self.tlsPolicy = tlsPolicy
         self.sendingPoolName = sendingPoolName
         self.maxDeliverySeconds = maxDeliverySeconds
@@ -32,16 +34,16 @@ public struct DeliveryOptions: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tlsPolicy = try container.decodeIfPresent(TlsPolicy.self, forKey: "TlsPolicy")
         sendingPoolName = try container.decodeIfPresent(String.self, forKey: "SendingPoolName")
         maxDeliverySeconds = try container.decodeIfPresent(Int.self, forKey: "MaxDeliverySeconds")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tlsPolicy, forKey: "TlsPolicy")
         try container.encodeIfPresent(sendingPoolName, forKey: "SendingPoolName")
         try container.encodeIfPresent(maxDeliverySeconds, forKey: "MaxDeliverySeconds")

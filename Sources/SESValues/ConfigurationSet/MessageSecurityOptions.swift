@@ -18,14 +18,14 @@ public struct MessageSecurityOptions: Equatable, Sendable, Codable, SESValidatab
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         signingScheme = try container.decodeIfPresent(SigningScheme.self, forKey: "SigningScheme")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(signingScheme, forKey: "SigningScheme")
     }
 }
@@ -44,7 +44,9 @@ public struct SigningScheme: Equatable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - defaultScheme: No S/MIME signature.
     ///   - smimeScheme: An S/MIME signature.
-    @export(implementation) public init(defaultScheme: DefaultSigningScheme? = nil, smimeScheme: SmimeSigningScheme? = nil) {
+    @export(implementation) public init(
+        defaultScheme: DefaultSigningScheme? = nil, smimeScheme: SmimeSigningScheme? = nil
+    ) {
         self.defaultScheme = defaultScheme
         self.smimeScheme = smimeScheme
     }
@@ -69,15 +71,15 @@ public struct SigningScheme: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         defaultScheme = try container.decodeIfPresent(DefaultSigningScheme.self, forKey: "DefaultScheme")
         smimeScheme = try container.decodeIfPresent(SmimeSigningScheme.self, forKey: "SmimeScheme")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(defaultScheme, forKey: "DefaultScheme")
         try container.encodeIfPresent(smimeScheme, forKey: "SmimeScheme")
     }
@@ -106,14 +108,14 @@ public struct SmimeSigningScheme: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         signatureFormat = try container.decodeIfPresent(SignatureFormat.self, forKey: "SignatureFormat")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(signatureFormat, forKey: "SignatureFormat")
     }
 }

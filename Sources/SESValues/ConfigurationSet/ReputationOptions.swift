@@ -30,7 +30,7 @@ public struct ReputationOptions: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's shape; an absent Bool is false.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _reputationMetricsEnabled = try container.decodeLenientBool(
             forKey: "ReputationMetricsEnabled", emptyObject: true)
         lastFreshStart = try container.decodeIfPresent(EpochSeconds.self, forKey: "LastFreshStart")?.date
@@ -38,7 +38,7 @@ public struct ReputationOptions: Equatable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's shape; the time is a number of seconds since 1970, whatever the encoder's date strategy.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_reputationMetricsEnabled, forKey: "ReputationMetricsEnabled")
         try container.encodeIfPresent(lastFreshStart.map(EpochSeconds.init), forKey: "LastFreshStart")
     }

@@ -19,13 +19,13 @@ public struct SendingOptions: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's shape; an absent Bool is false.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _sendingEnabled = try container.decodeLenientBool(forKey: "SendingEnabled", emptyObject: true)
     }
 
     /// Encodes AWS's shape.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_sendingEnabled, forKey: "SendingEnabled")
     }
 }

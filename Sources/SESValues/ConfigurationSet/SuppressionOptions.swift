@@ -31,8 +31,8 @@ public struct SuppressionOptions: Equatable, Sendable, Codable, SESValidatable {
     public func validate(at path: FieldPath) throws(SESValueError) {}
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
         validationOptions = try container.decodeIfPresent(
             SuppressionValidationOptions.self, forKey: "ValidationOptions")
@@ -40,8 +40,8 @@ public struct SuppressionOptions: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
         try container.encodeIfPresent(validationOptions, forKey: "ValidationOptions")
         try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")

@@ -13,14 +13,14 @@ public struct SuppressionValidationOptions: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         conditionThreshold = try container.decode(SuppressionConditionThreshold.self, forKey: "ConditionThreshold")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(conditionThreshold, forKey: "ConditionThreshold")
     }
 }
@@ -47,16 +47,16 @@ public struct SuppressionConditionThreshold: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         conditionThresholdEnabled = try container.decode(FeatureStatus.self, forKey: "ConditionThresholdEnabled")
         overallConfidenceThreshold = try container.decodeIfPresent(
             SuppressionConfidenceThreshold.self, forKey: "OverallConfidenceThreshold")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(conditionThresholdEnabled, forKey: "ConditionThresholdEnabled")
         try container.encodeIfPresent(overallConfidenceThreshold, forKey: "OverallConfidenceThreshold")
     }
@@ -77,15 +77,15 @@ public struct SuppressionConfidenceThreshold: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         confidenceVerdictThreshold = try container.decode(
             SuppressionConfidenceVerdictThreshold.self, forKey: "ConfidenceVerdictThreshold")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(confidenceVerdictThreshold, forKey: "ConfidenceVerdictThreshold")
     }
 }

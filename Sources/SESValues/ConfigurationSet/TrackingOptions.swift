@@ -30,15 +30,15 @@ public struct TrackingOptions: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         customRedirectDomain = try container.decodeIfPresent(String.self, forKey: "CustomRedirectDomain")
         httpsPolicy = try container.decodeIfPresent(HttpsPolicy.self, forKey: "HttpsPolicy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(customRedirectDomain, forKey: "CustomRedirectDomain")
         try container.encodeIfPresent(httpsPolicy, forKey: "HttpsPolicy")
     }

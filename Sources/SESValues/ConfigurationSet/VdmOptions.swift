@@ -12,21 +12,23 @@ public struct VdmOptions: Equatable, Sendable, Codable {
     /// - Parameters:
     ///   - dashboardOptions: The dashboard's settings.
     ///   - guardianOptions: The guardian's settings.
-    @export(implementation) public init(dashboardOptions: DashboardOptions? = nil, guardianOptions: GuardianOptions? = nil) {
+    @export(implementation) public init(
+        dashboardOptions: DashboardOptions? = nil, guardianOptions: GuardianOptions? = nil
+    ) {
         self.dashboardOptions = dashboardOptions
         self.guardianOptions = guardianOptions
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dashboardOptions = try container.decodeIfPresent(DashboardOptions.self, forKey: "DashboardOptions")
         guardianOptions = try container.decodeIfPresent(GuardianOptions.self, forKey: "GuardianOptions")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(dashboardOptions, forKey: "DashboardOptions")
         try container.encodeIfPresent(guardianOptions, forKey: "GuardianOptions")
     }
@@ -47,14 +49,14 @@ public struct DashboardOptions: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         engagementMetrics = try container.decodeIfPresent(FeatureStatus.self, forKey: "EngagementMetrics")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(engagementMetrics, forKey: "EngagementMetrics")
     }
 }
@@ -74,14 +76,14 @@ public struct GuardianOptions: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         optimizedSharedDelivery = try container.decodeIfPresent(FeatureStatus.self, forKey: "OptimizedSharedDelivery")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(optimizedSharedDelivery, forKey: "OptimizedSharedDelivery")
     }
 }

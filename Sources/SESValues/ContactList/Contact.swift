@@ -54,7 +54,7 @@ public struct Contact: Equatable, Sendable, Codable, SESPrivateContent {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         contactListName = try container.decodeIfPresent(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "EmailAddress")
         topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
@@ -68,7 +68,7 @@ public struct Contact: Equatable, Sendable, Codable, SESPrivateContent {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
@@ -106,14 +106,14 @@ public struct TopicPreference: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _topicName = try container.decode(WireDefaulted<TopicName>.self, forKey: "TopicName")
         _subscriptionStatus = try container.decode(WireDefaulted<SubscriptionStatus>.self, forKey: "SubscriptionStatus")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_topicName, forKey: "TopicName")
         try container.encode(_subscriptionStatus, forKey: "SubscriptionStatus")
     }

@@ -12,7 +12,9 @@ public struct ContactFilter: Equatable, Sendable, Codable, SESValidatable {
     /// - Parameters:
     ///   - filteredStatus: Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
     ///   - topicFilter: The topic that ``filteredStatus`` is about.
-    @export(implementation) public init(filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil) {
+    @export(implementation) public init(
+        filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil
+    ) {
         self.filteredStatus = filteredStatus
         self.topicFilter = topicFilter
     }
@@ -23,15 +25,15 @@ public struct ContactFilter: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filteredStatus = try container.decodeIfPresent(SubscriptionStatus.self, forKey: "FilteredStatus")
         topicFilter = try container.decodeIfPresent(ContactTopicFilter.self, forKey: "TopicFilter")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filteredStatus, forKey: "FilteredStatus")
         try container.encodeIfPresent(topicFilter, forKey: "TopicFilter")
     }
@@ -62,16 +64,16 @@ public struct ContactTopicFilter: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         topicName = try container.decodeIfPresent(TopicName.self, forKey: "TopicName")
         useDefaultIfPreferenceUnavailable = try container.decodeIfPresent(
             Bool.self, forKey: "UseDefaultIfPreferenceUnavailable")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(topicName, forKey: "TopicName")
         try container.encodeIfPresent(useDefaultIfPreferenceUnavailable, forKey: "UseDefaultIfPreferenceUnavailable")
     }

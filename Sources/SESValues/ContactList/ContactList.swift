@@ -44,7 +44,7 @@ public struct ContactList: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         contactListName = try container.decodeIfPresent(ContactListName.self, forKey: "ContactListName")
         topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -55,7 +55,7 @@ public struct ContactList: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topics, forKey: "Topics")
         try container.encodeIfPresent(description, forKey: "Description")

@@ -39,7 +39,7 @@ public struct ContactListTopic: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _topicName = try container.decode(WireDefaulted<TopicName>.self, forKey: "TopicName")
         _displayName = try container.decode(WireDefaulted<String>.self, forKey: "DisplayName")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -49,7 +49,7 @@ public struct ContactListTopic: Equatable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_topicName, forKey: "TopicName")
         try container.encode(_displayName, forKey: "DisplayName")
         try container.encodeIfPresent(description, forKey: "Description")

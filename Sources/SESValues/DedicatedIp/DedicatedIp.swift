@@ -30,7 +30,7 @@ public struct DedicatedIp: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _ip = try container.decode(WireDefaulted<String>.self, forKey: "Ip")
         warmupStatus = try container.decodeIfPresent(WarmupStatus.self, forKey: "WarmupStatus")
         warmupPercentage = try container.decodeIfPresent(Int.self, forKey: "WarmupPercentage")
@@ -39,7 +39,7 @@ public struct DedicatedIp: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_ip, forKey: "Ip")
         try container.encodeIfPresent(warmupStatus, forKey: "WarmupStatus")
         try container.encodeIfPresent(warmupPercentage, forKey: "WarmupPercentage")

@@ -19,14 +19,14 @@ public struct DedicatedIpPool: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _poolName = try container.decode(WireDefaulted<DedicatedIpPoolName>.self, forKey: "PoolName")
         scalingMode = try container.decodeIfPresent(ScalingMode.self, forKey: "ScalingMode")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_poolName, forKey: "PoolName")
         try container.encodeIfPresent(scalingMode, forKey: "ScalingMode")
     }

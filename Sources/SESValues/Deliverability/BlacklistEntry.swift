@@ -29,7 +29,7 @@ public struct BlacklistEntry: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         rblName = try container.decodeIfPresent(String.self, forKey: "RblName")
         _listingTime = try container.decode(WireTime.self, forKey: "ListingTime")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -37,7 +37,7 @@ public struct BlacklistEntry: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(rblName, forKey: "RblName")
         try container.encode(_listingTime, forKey: "ListingTime")
         try container.encodeIfPresent(description, forKey: "Description")

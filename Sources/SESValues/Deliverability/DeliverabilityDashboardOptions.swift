@@ -42,7 +42,7 @@ public struct DeliverabilityDashboardOptions: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _dashboardEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "DashboardEnabled")
         _subscriptionExpiryDate = try container.decode(WireTime.self, forKey: "SubscriptionExpiryDate")
         accountStatus = try container.decodeIfPresent(
@@ -55,7 +55,7 @@ public struct DeliverabilityDashboardOptions: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_dashboardEnabled, forKey: "DashboardEnabled")
         try container.encode(_subscriptionExpiryDate, forKey: "SubscriptionExpiryDate")
         try container.encodeIfPresent(accountStatus, forKey: "AccountStatus")

@@ -45,7 +45,7 @@ public struct DeliverabilityTestReport: Equatable, Sendable, Codable, SESPrivate
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         reportID = try container.decodeIfPresent(String.self, forKey: "ReportId")
         reportName = try container.decodeIfPresent(String.self, forKey: "ReportName")
         subject = try container.decodeIfPresent(String.self, forKey: "Subject")
@@ -57,7 +57,7 @@ public struct DeliverabilityTestReport: Equatable, Sendable, Codable, SESPrivate
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(reportID, forKey: "ReportId")
         try container.encodeIfPresent(reportName, forKey: "ReportName")
         try container.encodeIfPresent(subject, forKey: "Subject")

@@ -78,7 +78,7 @@ public struct DomainDeliverabilityCampaign: Equatable, Sendable, Codable, SESPri
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         campaignID = try container.decodeIfPresent(String.self, forKey: "CampaignId")
         imageURL = try container.decodeIfPresent(String.self, forKey: "ImageUrl")
         subject = try container.decodeIfPresent(String.self, forKey: "Subject")
@@ -97,7 +97,7 @@ public struct DomainDeliverabilityCampaign: Equatable, Sendable, Codable, SESPri
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(campaignID, forKey: "CampaignId")
         try container.encodeIfPresent(imageURL, forKey: "ImageUrl")
         try container.encodeIfPresent(subject, forKey: "Subject")

@@ -32,7 +32,7 @@ public struct DomainDeliverabilityTrackingOption: Equatable, Sendable, Codable, 
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         domain = try container.decodeIfPresent(String.self, forKey: "Domain")
         _subscriptionStartDate = try container.decode(WireTime.self, forKey: "SubscriptionStartDate")
         inboxPlacementTrackingOption = try container.decodeIfPresent(
@@ -41,7 +41,7 @@ public struct DomainDeliverabilityTrackingOption: Equatable, Sendable, Codable, 
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(domain, forKey: "Domain")
         try container.encode(_subscriptionStartDate, forKey: "SubscriptionStartDate")
         try container.encodeIfPresent(inboxPlacementTrackingOption, forKey: "InboxPlacementTrackingOption")
@@ -74,14 +74,14 @@ public struct InboxPlacementTrackingOption: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _global = try container.decode(WireDefaulted<Bool>.self, forKey: "Global")
         trackedIsps = try container.decodeIfPresent([String].self, forKey: "TrackedIsps")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_global, forKey: "Global")
         try container.encodeIfPresent(trackedIsps, forKey: "TrackedIsps")
     }

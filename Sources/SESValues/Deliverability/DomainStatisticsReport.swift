@@ -24,15 +24,15 @@ public struct DomainStatisticsReport: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         overallVolume = try container.decodeIfPresent(OverallVolume.self, forKey: "OverallVolume")
         dailyVolumes = try container.decodeIfPresent([DailyVolume].self, forKey: "DailyVolumes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(overallVolume, forKey: "OverallVolume")
         try container.encodeIfPresent(dailyVolumes, forKey: "DailyVolumes")
     }
@@ -65,16 +65,16 @@ public struct OverallVolume: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         volumeStatistics = try container.decodeIfPresent(VolumeStatistics.self, forKey: "VolumeStatistics")
         readRatePercent = try container.decodeIfPresent(Double.self, forKey: "ReadRatePercent")
         domainIspPlacements = try container.decodeIfPresent([DomainIspPlacement].self, forKey: "DomainIspPlacements")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(volumeStatistics, forKey: "VolumeStatistics")
         try container.encodeIfPresent(readRatePercent, forKey: "ReadRatePercent")
         try container.encodeIfPresent(domainIspPlacements, forKey: "DomainIspPlacements")
@@ -109,7 +109,7 @@ public struct DailyVolume: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         volumeStatistics = try container.decodeIfPresent(VolumeStatistics.self, forKey: "VolumeStatistics")
         domainIspPlacements = try container.decodeIfPresent([DomainIspPlacement].self, forKey: "DomainIspPlacements")
@@ -117,7 +117,7 @@ public struct DailyVolume: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_startDate, forKey: "StartDate")
         try container.encodeIfPresent(volumeStatistics, forKey: "VolumeStatistics")
         try container.encodeIfPresent(domainIspPlacements, forKey: "DomainIspPlacements")
@@ -154,8 +154,8 @@ public struct VolumeStatistics: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         inboxRawCount = try container.decodeIfPresent(Int.self, forKey: "InboxRawCount")
         spamRawCount = try container.decodeIfPresent(Int.self, forKey: "SpamRawCount")
         projectedInbox = try container.decodeIfPresent(Int.self, forKey: "ProjectedInbox")
@@ -163,8 +163,8 @@ public struct VolumeStatistics: Equatable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(inboxRawCount, forKey: "InboxRawCount")
         try container.encodeIfPresent(spamRawCount, forKey: "SpamRawCount")
         try container.encodeIfPresent(projectedInbox, forKey: "ProjectedInbox")
@@ -207,8 +207,8 @@ public struct DomainIspPlacement: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ispName = try container.decodeIfPresent(String.self, forKey: "IspName")
         inboxRawCount = try container.decodeIfPresent(Int.self, forKey: "InboxRawCount")
         spamRawCount = try container.decodeIfPresent(Int.self, forKey: "SpamRawCount")
@@ -217,8 +217,8 @@ public struct DomainIspPlacement: Equatable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(ispName, forKey: "IspName")
         try container.encodeIfPresent(inboxRawCount, forKey: "InboxRawCount")
         try container.encodeIfPresent(spamRawCount, forKey: "SpamRawCount")

@@ -33,8 +33,8 @@ public struct PlacementStatistics: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         inboxPercentage = try container.decodeIfPresent(Double.self, forKey: "InboxPercentage")
         spamPercentage = try container.decodeIfPresent(Double.self, forKey: "SpamPercentage")
         missingPercentage = try container.decodeIfPresent(Double.self, forKey: "MissingPercentage")
@@ -43,8 +43,8 @@ public struct PlacementStatistics: Equatable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(inboxPercentage, forKey: "InboxPercentage")
         try container.encodeIfPresent(spamPercentage, forKey: "SpamPercentage")
         try container.encodeIfPresent(missingPercentage, forKey: "MissingPercentage")
@@ -73,15 +73,15 @@ public struct IspPlacement: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ispName = try container.decodeIfPresent(String.self, forKey: "IspName")
         placementStatistics = try container.decodeIfPresent(PlacementStatistics.self, forKey: "PlacementStatistics")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(ispName, forKey: "IspName")
         try container.encodeIfPresent(placementStatistics, forKey: "PlacementStatistics")
     }

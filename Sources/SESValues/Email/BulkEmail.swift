@@ -19,14 +19,14 @@ public struct BulkEmailContent: Equatable, Sendable, Codable, SESValidatable, SE
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         template = try container.decodeIfPresent(TemplateReference.self, forKey: "Template")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(template, forKey: "Template")
     }
 }
@@ -88,8 +88,8 @@ public struct BulkEmailEntry: Equatable, Sendable, Codable, SESValidatable, SESP
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         destination = try container.decode(EmailDestination.self, forKey: "Destination")
         replacementTags = try container.decodeIfPresent([MessageTag].self, forKey: "ReplacementTags")
         replacementEmailContent = try container.decodeIfPresent(
@@ -98,8 +98,8 @@ public struct BulkEmailEntry: Equatable, Sendable, Codable, SESValidatable, SESP
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(destination, forKey: "Destination")
         try container.encodeIfPresent(replacementTags, forKey: "ReplacementTags")
         try container.encodeIfPresent(replacementEmailContent, forKey: "ReplacementEmailContent")

@@ -13,14 +13,14 @@ public struct ConfigurationOverrides: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tracking = try container.decodeIfPresent(TrackingConfigurationOverrides.self, forKey: "Tracking")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tracking, forKey: "Tracking")
     }
 }
@@ -39,21 +39,23 @@ public struct TrackingConfigurationOverrides: Equatable, Sendable, Codable {
     /// - Parameters:
     ///   - openTrackingEnabled: Whether opens are tracked.
     ///   - clickTrackingEnabled: Whether clicks are tracked.
-    @export(implementation) public init(openTrackingEnabled: FeatureStatus? = nil, clickTrackingEnabled: FeatureStatus? = nil) {
+    @export(implementation) public init(
+        openTrackingEnabled: FeatureStatus? = nil, clickTrackingEnabled: FeatureStatus? = nil
+    ) {
         self.openTrackingEnabled = openTrackingEnabled
         self.clickTrackingEnabled = clickTrackingEnabled
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         openTrackingEnabled = try container.decodeIfPresent(FeatureStatus.self, forKey: "OpenTrackingEnabled")
         clickTrackingEnabled = try container.decodeIfPresent(FeatureStatus.self, forKey: "ClickTrackingEnabled")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(openTrackingEnabled, forKey: "OpenTrackingEnabled")
         try container.encodeIfPresent(clickTrackingEnabled, forKey: "ClickTrackingEnabled")
     }

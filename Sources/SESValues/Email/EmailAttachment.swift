@@ -66,8 +66,8 @@ public struct EmailAttachment: Equatable, Sendable, Codable, SESValidatable, SES
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         rawContent = try container.decode(Data.self, forKey: "RawContent")
         fileName = try container.decode(String.self, forKey: "FileName")
         contentType = try container.decodeIfPresent(String.self, forKey: "ContentType")
@@ -80,8 +80,8 @@ public struct EmailAttachment: Equatable, Sendable, Codable, SESValidatable, SES
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(rawContent, forKey: "RawContent")
         try container.encode(fileName, forKey: "FileName")
         try container.encodeIfPresent(contentType, forKey: "ContentType")

@@ -21,7 +21,9 @@ public struct EmailContent: Equatable, Sendable, Codable, SESValidatable, SESPri
     ///   - simple: A message in parts.
     ///   - raw: A complete MIME message.
     ///   - template: A template and the values for its variables.
-    @export(implementation) public init(simple: EmailMessage? = nil, raw: RawMessage? = nil, template: TemplateReference? = nil) {
+    @export(implementation) public init(
+        simple: EmailMessage? = nil, raw: RawMessage? = nil, template: TemplateReference? = nil
+    ) {
         self.simple = simple
         self.raw = raw
         self.template = template
@@ -42,16 +44,16 @@ public struct EmailContent: Equatable, Sendable, Codable, SESValidatable, SESPri
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         simple = try container.decodeIfPresent(EmailMessage.self, forKey: "Simple")
         raw = try container.decodeIfPresent(RawMessage.self, forKey: "Raw")
         template = try container.decodeIfPresent(TemplateReference.self, forKey: "Template")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(simple, forKey: "Simple")
         try container.encodeIfPresent(raw, forKey: "Raw")
         try container.encodeIfPresent(template, forKey: "Template")

@@ -46,16 +46,16 @@ public struct EmailDestination: Equatable, Sendable, Codable, SESValidatable, SE
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         toAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "ToAddresses")
         ccAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "CcAddresses")
         bccAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "BccAddresses")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
         try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
         try container.encodeIfPresent(bccAddresses, forKey: "BccAddresses")

@@ -42,8 +42,8 @@ public struct EmailMessage: Equatable, Sendable, Codable, SESValidatable, SESPri
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         subject = try container.decode(EmailText.self, forKey: "Subject")
         body = try container.decode(EmailBody.self, forKey: "Body")
         headers = try container.decodeIfPresent([MessageHeader].self, forKey: "Headers")
@@ -51,8 +51,8 @@ public struct EmailMessage: Equatable, Sendable, Codable, SESValidatable, SESPri
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(subject, forKey: "Subject")
         try container.encode(body, forKey: "Body")
         try container.encodeIfPresent(headers, forKey: "Headers")

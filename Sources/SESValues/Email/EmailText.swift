@@ -23,15 +23,15 @@ public struct EmailText: Equatable, Sendable, Codable, ExpressibleByStringLitera
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         data = try container.decode(String.self, forKey: "Data")
         charset = try container.decodeIfPresent(String.self, forKey: "Charset")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(data, forKey: "Data")
         try container.encodeIfPresent(charset, forKey: "Charset")
     }

@@ -18,14 +18,14 @@ public struct ReplacementEmailContent: Equatable, Sendable, Codable, SESValidata
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         replacementTemplate = try container.decodeIfPresent(ReplacementTemplate.self, forKey: "ReplacementTemplate")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(replacementTemplate, forKey: "ReplacementTemplate")
     }
 }
@@ -60,14 +60,14 @@ public struct ReplacementTemplate: Equatable, Sendable, Codable, SESValidatable,
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         replacementTemplateData = try container.decodeIfPresent(String.self, forKey: "ReplacementTemplateData")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(replacementTemplateData, forKey: "ReplacementTemplateData")
     }
 }

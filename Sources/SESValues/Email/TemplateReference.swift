@@ -84,8 +84,8 @@ public struct TemplateReference: Equatable, Sendable, Codable, SESValidatable, S
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
         templateARN = try container.decodeIfPresent(ARN.self, forKey: "TemplateArn")
         templateContent = try container.decodeIfPresent(EmailTemplateContent.self, forKey: "TemplateContent")
@@ -95,8 +95,8 @@ public struct TemplateReference: Equatable, Sendable, Codable, SESValidatable, S
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(templateName, forKey: "TemplateName")
         try container.encodeIfPresent(templateARN, forKey: "TemplateArn")
         try container.encodeIfPresent(templateContent, forKey: "TemplateContent")
@@ -130,16 +130,16 @@ public struct EmailTemplateContent: Equatable, Sendable, Codable, SESPrivateCont
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         subject = try container.decodeIfPresent(String.self, forKey: "Subject")
         text = try container.decodeIfPresent(String.self, forKey: "Text")
         html = try container.decodeIfPresent(String.self, forKey: "Html")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(subject, forKey: "Subject")
         try container.encodeIfPresent(text, forKey: "Text")
         try container.encodeIfPresent(html, forKey: "Html")

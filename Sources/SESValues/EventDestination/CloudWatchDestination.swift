@@ -23,15 +23,15 @@ public struct CloudWatchDestination: Equatable, Sendable, Codable, SESValidatabl
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dimensionConfigurations = try container.decode(
             [CloudWatchDimensionConfiguration].self, forKey: "DimensionConfigurations")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dimensionConfigurations, forKey: "DimensionConfigurations")
     }
 }

@@ -17,7 +17,9 @@ public struct CloudWatchDimensionConfiguration: Equatable, Sendable, Codable, SE
     ///   - dimensionName: The name, which is also the name of the tag or header the value comes from.
     ///   - dimensionValueSource: Where the value comes from.
     ///   - defaultDimensionValue: The value for a message that has none.
-    @export(implementation) public init(dimensionName: String, dimensionValueSource: DimensionValueSource, defaultDimensionValue: String) {
+    @export(implementation) public init(
+        dimensionName: String, dimensionValueSource: DimensionValueSource, defaultDimensionValue: String
+    ) {
         self.dimensionName = dimensionName
         self.dimensionValueSource = dimensionValueSource
         self.defaultDimensionValue = defaultDimensionValue
@@ -48,16 +50,16 @@ public struct CloudWatchDimensionConfiguration: Equatable, Sendable, Codable, SE
     ]
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dimensionName = try container.decode(String.self, forKey: "DimensionName")
         dimensionValueSource = try container.decode(DimensionValueSource.self, forKey: "DimensionValueSource")
         defaultDimensionValue = try container.decode(String.self, forKey: "DefaultDimensionValue")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dimensionName, forKey: "DimensionName")
         try container.encode(dimensionValueSource, forKey: "DimensionValueSource")
         try container.encode(defaultDimensionValue, forKey: "DefaultDimensionValue")

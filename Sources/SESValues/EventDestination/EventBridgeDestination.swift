@@ -23,14 +23,14 @@ public struct EventBridgeDestination: Equatable, Sendable, Codable, SESValidatab
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         eventBusARN = try container.decode(ARN.self, forKey: "EventBusArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(eventBusARN, forKey: "EventBusArn")
     }
 }

@@ -49,14 +49,14 @@ public struct EventDestination: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's shape: the name beside the definition's members.
-    public init(from decoder: any Decoder) throws {
-        name = try decoder.container(keyedBy: WireKey.self).decode(EventDestinationName.self, forKey: "Name")
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        name = try WireReader(decoder).decode(EventDestinationName.self, forKey: "Name")
         definition = try EventDestinationDefinition(from: decoder)
     }
 
     /// Encodes AWS's shape: the name beside the definition's members.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(name, forKey: "Name")
         try definition.encode(to: encoder)
     }

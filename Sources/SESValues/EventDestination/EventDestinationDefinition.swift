@@ -46,7 +46,7 @@ public struct EventDestinationDefinition: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _enabled = try container.decode(WireDefaulted<Bool>.self, forKey: "Enabled")
         _matchingEventTypes = try container.decode(WireDefaulted<MatchingEventTypes>.self, forKey: "MatchingEventTypes")
         kinesisFirehoseDestination = try container.decodeIfPresent(
@@ -61,7 +61,7 @@ public struct EventDestinationDefinition: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_enabled, forKey: "Enabled")
         try container.encode(_matchingEventTypes, forKey: "MatchingEventTypes")
         try container.encodeIfPresent(kinesisFirehoseDestination, forKey: "KinesisFirehoseDestination")

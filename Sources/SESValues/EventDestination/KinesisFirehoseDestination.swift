@@ -33,15 +33,15 @@ public struct KinesisFirehoseDestination: Equatable, Sendable, Codable, SESValid
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         iamRoleARN = try container.decode(ARN.self, forKey: "IamRoleArn")
         deliveryStreamARN = try container.decode(ARN.self, forKey: "DeliveryStreamArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(iamRoleARN, forKey: "IamRoleArn")
         try container.encode(deliveryStreamARN, forKey: "DeliveryStreamArn")
     }

@@ -21,14 +21,14 @@ public struct PinpointDestination: Equatable, Sendable, Codable, SESValidatable 
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         applicationARN = try container.decodeIfPresent(ARN.self, forKey: "ApplicationArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(applicationARN, forKey: "ApplicationArn")
     }
 }

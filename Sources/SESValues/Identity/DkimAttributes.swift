@@ -54,7 +54,7 @@ public struct DkimAttributes: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _signingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SigningEnabled")
         status = try container.decodeIfPresent(DkimStatus.self, forKey: "Status")
         tokens = try container.decodeIfPresent([String].self, forKey: "Tokens")
@@ -69,7 +69,7 @@ public struct DkimAttributes: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_signingEnabled, forKey: "SigningEnabled")
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(tokens, forKey: "Tokens")

@@ -54,8 +54,8 @@ public struct DkimSigningAttributes: Equatable, Sendable, Codable, SESValidatabl
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         domainSigningSelector = try container.decodeIfPresent(String.self, forKey: "DomainSigningSelector")
         domainSigningPrivateKey = try container.decodeIfPresent(DkimPrivateKey.self, forKey: "DomainSigningPrivateKey")
         nextSigningKeyLength = try container.decodeIfPresent(DkimSigningKeyLength.self, forKey: "NextSigningKeyLength")
@@ -64,8 +64,8 @@ public struct DkimSigningAttributes: Equatable, Sendable, Codable, SESValidatabl
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(domainSigningSelector, forKey: "DomainSigningSelector")
         try container.encodeIfPresent(domainSigningPrivateKey, forKey: "DomainSigningPrivateKey")
         try container.encodeIfPresent(nextSigningKeyLength, forKey: "NextSigningKeyLength")

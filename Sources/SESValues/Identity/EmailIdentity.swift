@@ -58,7 +58,7 @@ public struct EmailIdentity: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
         _feedbackForwardingStatus = try container.decode(WireDefaulted<Bool>.self, forKey: "FeedbackForwardingStatus")
         _verifiedForSendingStatus = try container.decode(WireDefaulted<Bool>.self, forKey: "VerifiedForSendingStatus")
@@ -74,7 +74,7 @@ public struct EmailIdentity: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(identityType, forKey: "IdentityType")
         try container.encode(_feedbackForwardingStatus, forKey: "FeedbackForwardingStatus")
         try container.encode(_verifiedForSendingStatus, forKey: "VerifiedForSendingStatus")
@@ -120,7 +120,7 @@ public struct EmailIdentityInfo: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
         identityName = try container.decodeIfPresent(EmailIdentityName.self, forKey: "IdentityName")
         _sendingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SendingEnabled")
@@ -130,7 +130,7 @@ public struct EmailIdentityInfo: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(identityType, forKey: "IdentityType")
         try container.encodeIfPresent(identityName, forKey: "IdentityName")
         try container.encode(_sendingEnabled, forKey: "SendingEnabled")

@@ -36,7 +36,7 @@ public struct EmailIdentityCertificate: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
         status = try container.decodeIfPresent(EmailIdentityCertificateStatus.self, forKey: "Status")
         certificateARN = try container.decodeIfPresent(ARN.self, forKey: "CertificateArn")
@@ -45,7 +45,7 @@ public struct EmailIdentityCertificate: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(certificateARN, forKey: "CertificateArn")

@@ -60,7 +60,7 @@ public struct EmailIdentityVerificationInfo: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _lastCheckedTimestamp = try container.decode(WireTime.self, forKey: "LastCheckedTimestamp")
         _lastSuccessTimestamp = try container.decode(WireTime.self, forKey: "LastSuccessTimestamp")
         errorType = try container.decodeIfPresent(EmailIdentityVerificationError.self, forKey: "ErrorType")
@@ -69,7 +69,7 @@ public struct EmailIdentityVerificationInfo: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_lastCheckedTimestamp, forKey: "LastCheckedTimestamp")
         try container.encode(_lastSuccessTimestamp, forKey: "LastSuccessTimestamp")
         try container.encodeIfPresent(errorType, forKey: "ErrorType")
@@ -100,9 +100,13 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     /// The record has another value.
     @export(implementation) public static var invalidValue: Self { Self(rawValue: "INVALID_VALUE") }
     /// The user may not copy the key from the parent's region.
-    @export(implementation) public static var replicationAccessDenied: Self { Self(rawValue: "REPLICATION_ACCESS_DENIED") }
+    @export(implementation) public static var replicationAccessDenied: Self {
+        Self(rawValue: "REPLICATION_ACCESS_DENIED")
+    }
     /// The parent's region has no such identity.
-    @export(implementation) public static var replicationPrimaryNotFound: Self { Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND") }
+    @export(implementation) public static var replicationPrimaryNotFound: Self {
+        Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND")
+    }
     /// The parent has a key pair of its owner's.
     public static let replicationPrimaryByoDkimNotSupported = Self(
         rawValue: "REPLICATION_PRIMARY_BYO_DKIM_NOT_SUPPORTED")
@@ -110,7 +114,9 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     public static let replicationReplicaAsPrimaryNotSupported = Self(
         rawValue: "REPLICATION_REPLICA_AS_PRIMARY_NOT_SUPPORTED")
     /// The parent's region can't be copied from.
-    @export(implementation) public static var replicationPrimaryInvalidRegion: Self { Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION") }
+    @export(implementation) public static var replicationPrimaryInvalidRegion: Self {
+        Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION")
+    }
 }
 
 /// A domain's SOA record.
@@ -130,23 +136,25 @@ public struct SOARecord: Equatable, Sendable, Codable {
     ///   - primaryNameServer: The primary name server.
     ///   - adminEmail: The administrator's address, as the record has it.
     ///   - serialNumber: The serial number.
-    @export(implementation) public init(primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil) {
+    @export(implementation) public init(
+        primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil
+    ) {
         self.primaryNameServer = primaryNameServer
         self.adminEmail = adminEmail
         self.serialNumber = serialNumber
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         primaryNameServer = try container.decodeIfPresent(String.self, forKey: "PrimaryNameServer")
         adminEmail = try container.decodeIfPresent(EmailAddress.self, forKey: "AdminEmail")
         serialNumber = try container.decodeIfPresent(Int64.self, forKey: "SerialNumber")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(primaryNameServer, forKey: "PrimaryNameServer")
         try container.encodeIfPresent(adminEmail, forKey: "AdminEmail")
         try container.encodeIfPresent(serialNumber, forKey: "SerialNumber")

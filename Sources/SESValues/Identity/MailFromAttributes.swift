@@ -25,16 +25,16 @@ public struct MailFromAttributes: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         mailFromDomain = try container.decodeIfPresent(String.self, forKey: "MailFromDomain")
         mailFromDomainStatus = try container.decodeIfPresent(MailFromDomainStatus.self, forKey: "MailFromDomainStatus")
         behaviorOnMxFailure = try container.decodeIfPresent(BehaviorOnMxFailure.self, forKey: "BehaviorOnMxFailure")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(mailFromDomain, forKey: "MailFromDomain")
         try container.encodeIfPresent(mailFromDomainStatus, forKey: "MailFromDomainStatus")
         try container.encodeIfPresent(behaviorOnMxFailure, forKey: "BehaviorOnMxFailure")

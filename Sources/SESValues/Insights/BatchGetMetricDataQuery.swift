@@ -44,7 +44,7 @@ public struct BatchGetMetricDataQuery: Equatable, Sendable, Codable, SESValidata
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         id = try container.decode(String.self, forKey: "Id")
         namespace = try container.decode(MetricNamespace.self, forKey: "Namespace")
         metric = try container.decode(VdmMetric.self, forKey: "Metric")
@@ -55,7 +55,7 @@ public struct BatchGetMetricDataQuery: Equatable, Sendable, Codable, SESValidata
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(id, forKey: "Id")
         try container.encode(namespace, forKey: "Namespace")
         try container.encode(metric, forKey: "Metric")

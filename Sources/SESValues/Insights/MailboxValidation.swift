@@ -12,22 +12,23 @@ public struct MailboxValidation: Equatable, Sendable, Codable {
     /// - Parameters:
     ///   - isValid: Whether it is one to send to, all in all.
     ///   - evaluations: What was looked at.
-    @export(implementation) public init(isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil)
-    {
+    @export(implementation) public init(
+        isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil
+    ) {
         self.isValid = isValid
         self.evaluations = evaluations
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         isValid = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "IsValid")
         evaluations = try container.decodeIfPresent(EmailAddressInsightsMailboxEvaluations.self, forKey: "Evaluations")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(isValid, forKey: "IsValid")
         try container.encodeIfPresent(evaluations, forKey: "Evaluations")
     }
@@ -73,8 +74,8 @@ public struct EmailAddressInsightsMailboxEvaluations: Equatable, Sendable, Codab
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         hasValidSyntax = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "HasValidSyntax")
         hasValidDNSRecords = try container.decodeIfPresent(
             EmailAddressInsightsVerdict.self, forKey: "HasValidDnsRecords")
@@ -85,8 +86,8 @@ public struct EmailAddressInsightsMailboxEvaluations: Equatable, Sendable, Codab
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(hasValidSyntax, forKey: "HasValidSyntax")
         try container.encodeIfPresent(hasValidDNSRecords, forKey: "HasValidDnsRecords")
         try container.encodeIfPresent(mailboxExists, forKey: "MailboxExists")
@@ -111,15 +112,15 @@ public struct EmailAddressInsightsVerdict: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         confidenceVerdict = try container.decodeIfPresent(
             EmailAddressInsightsConfidenceVerdict.self, forKey: "ConfidenceVerdict")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(confidenceVerdict, forKey: "ConfidenceVerdict")
     }
 }

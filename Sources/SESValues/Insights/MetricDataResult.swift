@@ -34,7 +34,7 @@ public struct MetricDataResult: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         id = try container.decodeIfPresent(String.self, forKey: "Id")
         seconds = try container.decodeIfPresent([EpochSeconds].self, forKey: "Timestamps")
         values = try container.decodeIfPresent([Int].self, forKey: "Values")
@@ -42,7 +42,7 @@ public struct MetricDataResult: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(id, forKey: "Id")
         try container.encodeIfPresent(seconds, forKey: "Timestamps")
         try container.encodeIfPresent(values, forKey: "Values")
@@ -73,16 +73,16 @@ public struct MetricDataError: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         id = try container.decodeIfPresent(String.self, forKey: "Id")
         code = try container.decodeIfPresent(QueryErrorCode.self, forKey: "Code")
         message = try container.decodeIfPresent(String.self, forKey: "Message")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(id, forKey: "Id")
         try container.encodeIfPresent(code, forKey: "Code")
         try container.encodeIfPresent(message, forKey: "Message")

@@ -49,7 +49,7 @@ public struct Recommendation: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
         type = try container.decodeIfPresent(RecommendationType.self, forKey: "Type")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -61,7 +61,7 @@ public struct Recommendation: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
         try container.encodeIfPresent(type, forKey: "Type")
         try container.encodeIfPresent(description, forKey: "Description")

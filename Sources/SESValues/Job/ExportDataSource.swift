@@ -20,16 +20,16 @@ public struct ExportDataSource: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         metricsDataSource = try container.decodeIfPresent(MetricsDataSource.self, forKey: "MetricsDataSource")
         messageInsightsDataSource = try container.decodeIfPresent(
             MessageInsightsDataSource.self, forKey: "MessageInsightsDataSource")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(metricsDataSource, forKey: "MetricsDataSource")
         try container.encodeIfPresent(messageInsightsDataSource, forKey: "MessageInsightsDataSource")
     }

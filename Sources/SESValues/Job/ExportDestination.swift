@@ -18,15 +18,15 @@ public struct ExportDestination: Equatable, Sendable, Codable, SESValidatable, S
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dataFormat = try container.decode(DataFormat.self, forKey: "DataFormat")
         s3URL = try container.decodeIfPresent(String.self, forKey: "S3Url")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dataFormat, forKey: "DataFormat")
         try container.encodeIfPresent(s3URL, forKey: "S3Url")
     }

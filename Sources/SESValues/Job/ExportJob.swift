@@ -58,7 +58,7 @@ public struct ExportJob: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         jobID = try container.decodeIfPresent(String.self, forKey: "JobId")
         exportSourceType = try container.decodeIfPresent(ExportSourceType.self, forKey: "ExportSourceType")
         jobStatus = try container.decodeIfPresent(JobStatus.self, forKey: "JobStatus")
@@ -72,7 +72,7 @@ public struct ExportJob: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(jobID, forKey: "JobId")
         try container.encodeIfPresent(exportSourceType, forKey: "ExportSourceType")
         try container.encodeIfPresent(jobStatus, forKey: "JobStatus")
@@ -123,15 +123,15 @@ public struct ExportStatistics: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         processedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ProcessedRecordsCount")
         exportedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ExportedRecordsCount")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(processedRecordsCount, forKey: "ProcessedRecordsCount")
         try container.encodeIfPresent(exportedRecordsCount, forKey: "ExportedRecordsCount")
     }

@@ -18,15 +18,15 @@ public struct ImportDataSource: Equatable, Sendable, Codable, SESValidatable, SE
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         s3URL = try container.decode(String.self, forKey: "S3Url")
         dataFormat = try container.decode(DataFormat.self, forKey: "DataFormat")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(s3URL, forKey: "S3Url")
         try container.encode(dataFormat, forKey: "DataFormat")
     }

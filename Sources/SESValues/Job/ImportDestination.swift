@@ -21,8 +21,8 @@ public struct ImportDestination: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressionListDestination = try container.decodeIfPresent(
             SuppressionListDestination.self, forKey: "SuppressionListDestination")
         contactListDestination = try container.decodeIfPresent(
@@ -30,8 +30,8 @@ public struct ImportDestination: Equatable, Sendable, Codable, SESValidatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressionListDestination, forKey: "SuppressionListDestination")
         try container.encodeIfPresent(contactListDestination, forKey: "ContactListDestination")
     }
@@ -81,15 +81,15 @@ public struct SuppressionListDestination: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressionListImportAction = try container.decode(
             SuppressionListImportAction.self, forKey: "SuppressionListImportAction")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(suppressionListImportAction, forKey: "SuppressionListImportAction")
     }
 }
@@ -108,21 +108,23 @@ public struct ContactListDestination: Equatable, Sendable, Codable {
     /// - Parameters:
     ///   - contactListName: The list's name.
     ///   - contactListImportAction: Whether contacts are put on it or taken off it.
-    @export(implementation) public init(contactListName: ContactListName, contactListImportAction: ContactListImportAction) {
+    @export(implementation) public init(
+        contactListName: ContactListName, contactListImportAction: ContactListImportAction
+    ) {
         self.contactListName = contactListName
         self.contactListImportAction = contactListImportAction
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         contactListImportAction = try container.decode(ContactListImportAction.self, forKey: "ContactListImportAction")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(contactListImportAction, forKey: "ContactListImportAction")
     }

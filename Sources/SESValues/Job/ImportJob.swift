@@ -57,7 +57,7 @@ public struct ImportJob: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         jobID = try container.decodeIfPresent(String.self, forKey: "JobId")
         importDestination = try container.decodeIfPresent(ImportDestination.self, forKey: "ImportDestination")
         importDataSource = try container.decodeIfPresent(ImportDataSource.self, forKey: "ImportDataSource")
@@ -71,7 +71,7 @@ public struct ImportJob: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(jobID, forKey: "JobId")
         try container.encodeIfPresent(importDestination, forKey: "ImportDestination")
         try container.encodeIfPresent(importDataSource, forKey: "ImportDataSource")

@@ -60,15 +60,15 @@ public struct JobFailureInfo: Equatable, Sendable, Codable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         failedRecordsS3URL = try container.decodeIfPresent(String.self, forKey: "FailedRecordsS3Url")
         errorMessage = try container.decodeIfPresent(String.self, forKey: "ErrorMessage")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(failedRecordsS3URL, forKey: "FailedRecordsS3Url")
         try container.encodeIfPresent(errorMessage, forKey: "ErrorMessage")
     }

@@ -40,7 +40,7 @@ public struct MessageInsightsDataSource: Equatable, Sendable, Codable, SESValida
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         _endDate = try container.decode(WireTime.self, forKey: "EndDate")
         include = try container.decodeIfPresent(MessageInsightsFilters.self, forKey: "Include")
@@ -50,7 +50,7 @@ public struct MessageInsightsDataSource: Equatable, Sendable, Codable, SESValida
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_startDate, forKey: "StartDate")
         try container.encode(_endDate, forKey: "EndDate")
         try container.encodeIfPresent(include, forKey: "Include")

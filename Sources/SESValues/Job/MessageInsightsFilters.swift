@@ -43,8 +43,8 @@ public struct MessageInsightsFilters: Equatable, Sendable, Codable, SESValidatab
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         fromEmailAddress = try container.decodeIfPresent([String].self, forKey: "FromEmailAddress")
         destination = try container.decodeIfPresent([String].self, forKey: "Destination")
         subject = try container.decodeIfPresent([String].self, forKey: "Subject")
@@ -55,8 +55,8 @@ public struct MessageInsightsFilters: Equatable, Sendable, Codable, SESValidatab
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encodeIfPresent(destination, forKey: "Destination")
         try container.encodeIfPresent(subject, forKey: "Subject")

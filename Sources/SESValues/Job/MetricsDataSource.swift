@@ -40,7 +40,7 @@ public struct MetricsDataSource: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         dimensions = try container.decode([MetricDimensionName: [String]].self, forKey: "Dimensions")
         namespace = try container.decode(MetricNamespace.self, forKey: "Namespace")
         metrics = try container.decode([ExportMetric].self, forKey: "Metrics")
@@ -50,7 +50,7 @@ public struct MetricsDataSource: Equatable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(dimensions, forKey: "Dimensions")
         try container.encode(namespace, forKey: "Namespace")
         try container.encode(metrics, forKey: "Metrics")
@@ -109,15 +109,15 @@ public struct ExportMetric: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         name = try container.decodeIfPresent(VdmMetric.self, forKey: "Name")
         aggregation = try container.decodeIfPresent(MetricAggregation.self, forKey: "Aggregation")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(name, forKey: "Name")
         try container.encodeIfPresent(aggregation, forKey: "Aggregation")
     }

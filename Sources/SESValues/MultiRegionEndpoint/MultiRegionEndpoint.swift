@@ -49,7 +49,7 @@ public struct MultiRegionEndpoint: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         endpointName = try container.decodeIfPresent(MultiRegionEndpointName.self, forKey: "EndpointName")
         endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
         routes = try container.decodeIfPresent([MultiRegionRoute].self, forKey: "Routes")
@@ -61,7 +61,7 @@ public struct MultiRegionEndpoint: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(endpointName, forKey: "EndpointName")
         try container.encodeIfPresent(endpointID, forKey: "EndpointId")
         try container.encodeIfPresent(routes, forKey: "Routes")

@@ -23,14 +23,14 @@ public struct MultiRegionEndpointDetails: Equatable, Sendable, Codable, SESValid
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         routesDetails = try container.decode([MultiRegionRoute].self, forKey: "RoutesDetails")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(routesDetails, forKey: "RoutesDetails")
     }
 }
@@ -56,13 +56,13 @@ public struct MultiRegionRoute: Equatable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _region = try container.decode(WireDefaulted<Region>.self, forKey: "Region")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_region, forKey: "Region")
     }
 }

@@ -42,8 +42,8 @@ public struct ReputationEntity: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reference = try container.decodeIfPresent(ARN.self, forKey: "ReputationEntityReference")
         type = try container.decodeIfPresent(ReputationEntityType.self, forKey: "ReputationEntityType")
         reputationManagementPolicy = try container.decodeIfPresent(ARN.self, forKey: "ReputationManagementPolicy")
@@ -55,8 +55,8 @@ public struct ReputationEntity: Equatable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(reference, forKey: "ReputationEntityReference")
         try container.encodeIfPresent(type, forKey: "ReputationEntityType")
         try container.encodeIfPresent(reputationManagementPolicy, forKey: "ReputationManagementPolicy")

@@ -29,7 +29,7 @@ public struct ReputationStatusRecord: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         status = try container.decodeIfPresent(SendingStatus.self, forKey: "Status")
         cause = try container.decodeIfPresent(String.self, forKey: "Cause")
         _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
@@ -37,7 +37,7 @@ public struct ReputationStatusRecord: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(cause, forKey: "Cause")
         try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")

@@ -40,7 +40,7 @@ public struct SuppressedDestination: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _emailAddress = try container.decode(WireDefaulted<EmailAddress>.self, forKey: "EmailAddress")
         _reason = try container.decode(WireDefaulted<SuppressionListReason>.self, forKey: "Reason")
         _lastUpdateTime = try container.decode(WireTime.self, forKey: "LastUpdateTime")
@@ -50,7 +50,7 @@ public struct SuppressedDestination: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_emailAddress, forKey: "EmailAddress")
         try container.encode(_reason, forKey: "Reason")
         try container.encode(_lastUpdateTime, forKey: "LastUpdateTime")
@@ -79,15 +79,15 @@ public struct SuppressedDestinationAttributes: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         messageID = try container.decodeIfPresent(String.self, forKey: "MessageId")
         feedbackID = try container.decodeIfPresent(String.self, forKey: "FeedbackId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(messageID, forKey: "MessageId")
         try container.encodeIfPresent(feedbackID, forKey: "FeedbackId")
     }

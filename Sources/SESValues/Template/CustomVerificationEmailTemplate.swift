@@ -45,8 +45,8 @@ public struct CustomVerificationEmailTemplate: Equatable, Sendable, Codable, SES
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
         fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
         templateSubject = try container.decodeIfPresent(String.self, forKey: "TemplateSubject")
@@ -57,8 +57,8 @@ public struct CustomVerificationEmailTemplate: Equatable, Sendable, Codable, SES
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(templateName, forKey: "TemplateName")
         try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encodeIfPresent(templateSubject, forKey: "TemplateSubject")

@@ -49,7 +49,7 @@ public struct Tenant: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
         tenantID = try container.decodeIfPresent(String.self, forKey: "TenantId")
         tenantARN = try container.decodeIfPresent(ARN.self, forKey: "TenantArn")
@@ -62,7 +62,7 @@ public struct Tenant: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(tenantID, forKey: "TenantId")
         try container.encodeIfPresent(tenantARN, forKey: "TenantArn")

@@ -24,15 +24,15 @@ public struct TenantResource: Equatable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceType = try container.decodeIfPresent(TenantResourceType.self, forKey: "ResourceType")
         resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(resourceType, forKey: "ResourceType")
         try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
     }
@@ -90,7 +90,7 @@ public struct ResourceTenant: Equatable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
         tenantID = try container.decodeIfPresent(String.self, forKey: "TenantId")
         resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
@@ -99,7 +99,7 @@ public struct ResourceTenant: Equatable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(tenantID, forKey: "TenantId")
         try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
