@@ -114,11 +114,15 @@ let package = Package(
         .target(name: "SESValues", dependencies: ["SESNames"], swiftSettings: strict),
         .target(name: "SESCore", dependencies: ["SESEvents", "SESNames", "SESValues"], swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
-        // Exported by SESClient, and apart from it for the same reason.
+        // Exported by SESClient, and apart from it for the same reason. SESConnection knows neither values nor operations:
+        // it is compiled beside them.
         .target(name: "SESOperations", dependencies: ["SESCore"], swiftSettings: strict),
         .target(
+            name: "SESConnection", dependencies: ["SESNames", "SESSigning"] + asyncHTTPClient + observers,
+            swiftSettings: strict),
+        .target(
             name: "SESClient",
-            dependencies: ["SESCore", "SESOperations", "SESSigning"] + asyncHTTPClient + observers + configuration,
+            dependencies: ["SESConnection", "SESCore", "SESOperations", "SESSigning"] + configuration,
             swiftSettings: strict),
         .target(
             name: "SESIntake",
@@ -145,7 +149,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SESClientTests",
-            dependencies: ["SESClient", "SESCore", "SESSigning"] + observerTests + configuration,
+            dependencies: ["SESClient", "SESConnection", "SESCore", "SESSigning"] + observerTests + configuration,
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESIntakeTests",

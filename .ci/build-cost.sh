@@ -10,8 +10,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need time time
 need strip binutils
 
-maximum_megabytes=700
-maximum_stripped_kilobytes=6200
+maximum_megabytes=550
+maximum_stripped_kilobytes=5250
 
 place=$CI_TMP/build-cost
 rm -rf "$place"

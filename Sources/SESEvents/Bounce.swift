@@ -2,22 +2,22 @@ extension SESEvent {
     /// An e-mail that the recipient's mail server refused, or that SES gave up on (AWS: `bounce`).
     public struct Bounce: Codable, Sendable, Hashable {
         /// Whether the bounce is final (AWS: `bounceType`).
-        public var type: BounceType
+        @export(implementation) public var type: BounceType
         /// Why it bounced (AWS: `bounceSubType`).
-        public var subType: BounceSubType
+        @export(implementation) public var subType: BounceSubType
         /// The recipients it bounced for (AWS: `bouncedRecipients`).
-        public var recipients: [Recipient]
+        @export(implementation) public var recipients: [Recipient]
         /// When the mail server or SES reported the bounce (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// The bounce's own id (AWS: `feedbackId`).
-        public var feedbackID: String
+        @export(implementation) public var feedbackID: String
         /// The mail server that reported the bounce, as delivered: `dns; mx.example.com` (AWS: `reportingMTA`).
-        public var reportingMTA: String?
+        @export(implementation) public var reportingMTA: String?
         /// The IP address of the mail server that SES tried to deliver to (AWS: `remoteMtaIp`).
-        public var remoteMTAIP: String?
+        @export(implementation) public var remoteMTAIP: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             type: BounceType = .init(rawValue: ""),
             subType: BounceSubType = .init(rawValue: ""),
             recipients: [Recipient] = [],

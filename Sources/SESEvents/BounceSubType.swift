@@ -4,40 +4,50 @@ extension SESEvent {
     /// Its meaning depends on the ``BounceType``: `General` occurs as a permanent and as a transient bounce.
     public struct BounceSubType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// SES could not tell the reason.
-        public static var undetermined: Self { Self(rawValue: "Undetermined") }
+        @export(implementation) public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// The answer names no closer reason.
-        public static var general: Self { Self(rawValue: "General") }
+        @export(implementation) public static var general: Self { Self(rawValue: "General") }
         /// The mailbox does not exist.
-        public static var noEmail: Self { Self(rawValue: "NoEmail") }
+        @export(implementation) public static var noEmail: Self { Self(rawValue: "NoEmail") }
         /// The address is on the suppression list that SES keeps for all accounts.
-        public static var suppressed: Self { Self(rawValue: "Suppressed") }
+        @export(implementation) public static var suppressed: Self { Self(rawValue: "Suppressed") }
         /// The address is on the account's suppression list; does not count towards the bounce rate.
-        public static var onAccountSuppressionList: Self { Self(rawValue: "OnAccountSuppressionList") }
+        @export(implementation) public static var onAccountSuppressionList: Self {
+            Self(rawValue: "OnAccountSuppressionList")
+        }
         /// The address is on the tenant's suppression list.
-        public static var onTenantSuppressionList: Self { Self(rawValue: "OnTenantSuppressionList") }
+        @export(implementation) public static var onTenantSuppressionList: Self {
+            Self(rawValue: "OnTenantSuppressionList")
+        }
         /// Automatic validation found that the address is unlikely to receive e-mail.
-        public static var emailValidationSuppressed: Self { Self(rawValue: "EmailValidationSuppressed") }
+        @export(implementation) public static var emailValidationSuppressed: Self {
+            Self(rawValue: "EmailValidationSuppressed")
+        }
         /// The recipient has unsubscribed from the contact list.
-        public static var unsubscribedRecipient: Self { Self(rawValue: "UnsubscribedRecipient") }
+        @export(implementation) public static var unsubscribedRecipient: Self {
+            Self(rawValue: "UnsubscribedRecipient")
+        }
         /// The mailbox is full.
-        public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
+        @export(implementation) public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
         /// The e-mail is too large for the recipient's mail server.
-        public static var messageTooLarge: Self { Self(rawValue: "MessageTooLarge") }
+        @export(implementation) public static var messageTooLarge: Self { Self(rawValue: "MessageTooLarge") }
         /// The recipient's mail server refuses the content.
-        public static var contentRejected: Self { Self(rawValue: "ContentRejected") }
+        @export(implementation) public static var contentRejected: Self { Self(rawValue: "ContentRejected") }
         /// The recipient's mail server refuses an attachment.
-        public static var attachmentRejected: Self { Self(rawValue: "AttachmentRejected") }
+        @export(implementation) public static var attachmentRejected: Self { Self(rawValue: "AttachmentRejected") }
         /// The configuration set's time limit for a delivery passed.
         ///
         /// AWS: `DeliveryOptions.MaxDeliverySeconds`.
-        public static var customTimeoutExceeded: Self { Self(rawValue: "CustomTimeoutExceeded") }
+        @export(implementation) public static var customTimeoutExceeded: Self {
+            Self(rawValue: "CustomTimeoutExceeded")
+        }
     }
 }

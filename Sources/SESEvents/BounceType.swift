@@ -2,18 +2,18 @@ extension SESEvent {
     /// Whether a bounce is final (AWS: `bounceType`).
     public struct BounceType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// SES could not tell from the answer why the e-mail bounced.
-        public static var undetermined: Self { Self(rawValue: "Undetermined") }
+        @export(implementation) public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// A hard bounce: do not send to the address again.
-        public static var permanent: Self { Self(rawValue: "Permanent") }
+        @export(implementation) public static var permanent: Self { Self(rawValue: "Permanent") }
         /// A soft bounce: a later e-mail may get through.
-        public static var transient: Self { Self(rawValue: "Transient") }
+        @export(implementation) public static var transient: Self { Self(rawValue: "Transient") }
     }
 }

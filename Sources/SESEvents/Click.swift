@@ -4,18 +4,18 @@ extension SESEvent {
     /// It names no recipient, and mail scanners cause it too.
     public struct Click: Codable, Sendable, Hashable {
         /// The IP address the link was followed from (AWS: `ipAddress`).
-        public var ipAddress: String
+        @export(implementation) public var ipAddress: String
         /// When it was followed (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// The program that followed it (AWS: `userAgent`).
-        public var userAgent: String
+        @export(implementation) public var userAgent: String
         /// The link's URL (AWS: `link`).
-        public var link: String
+        @export(implementation) public var link: String
         /// The tags set on the link with `ses:tags`; empty if it has none (AWS: `linkTags`).
-        public var linkTags: [String: [String]]
+        @export(implementation) public var linkTags: [String: [String]]
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             ipAddress: String = "",
             timestamp: EventTimestamp = .init(text: ""),
             userAgent: String = "",

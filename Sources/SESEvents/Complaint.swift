@@ -5,22 +5,22 @@ extension SESEvent {
     /// feedback type of ``ComplaintFeedbackType/notSpam`` is no complaint at all.
     public struct Complaint: Codable, Sendable, Hashable {
         /// The recipients who may have complained (AWS: `complainedRecipients`).
-        public var recipients: [Recipient]
+        @export(implementation) public var recipients: [Recipient]
         /// When SES passed the complaint on (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// The complaint's own id (AWS: `feedbackId`).
-        public var feedbackID: String
+        @export(implementation) public var feedbackID: String
         /// Why SES itself raised the complaint; nil if a recipient did (AWS: `complaintSubType`).
-        public var subType: ComplaintSubType?
+        @export(implementation) public var subType: ComplaintSubType?
         /// The system that made the provider's report (AWS: `userAgent`).
-        public var userAgent: String?
+        @export(implementation) public var userAgent: String?
         /// What the provider calls the complaint (AWS: `complaintFeedbackType`).
-        public var feedbackType: ComplaintFeedbackType?
+        @export(implementation) public var feedbackType: ComplaintFeedbackType?
         /// When the provider received the complaint; may carry an offset (AWS: `arrivalDate`).
-        public var arrivalDate: EventTimestamp?
+        @export(implementation) public var arrivalDate: EventTimestamp?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             recipients: [Recipient] = [],
             timestamp: EventTimestamp = .init(text: ""),
             feedbackID: String = "",

@@ -4,24 +4,24 @@ extension SESEvent {
     /// The values are those of the IANA registry of the Abuse Reporting Format.
     public struct ComplaintFeedbackType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// Unwanted e-mail.
-        public static var abuse: Self { Self(rawValue: "abuse") }
+        @export(implementation) public static var abuse: Self { Self(rawValue: "abuse") }
         /// A report of failed e-mail authentication.
-        public static var authFailure: Self { Self(rawValue: "auth-failure") }
+        @export(implementation) public static var authFailure: Self { Self(rawValue: "auth-failure") }
         /// Fraud or phishing.
-        public static var fraud: Self { Self(rawValue: "fraud") }
+        @export(implementation) public static var fraud: Self { Self(rawValue: "fraud") }
         /// The recipient says that the e-mail is not spam: the opposite of a complaint.
-        public static var notSpam: Self { Self(rawValue: "not-spam") }
+        @export(implementation) public static var notSpam: Self { Self(rawValue: "not-spam") }
         /// Any other feedback.
-        public static var other: Self { Self(rawValue: "other") }
+        @export(implementation) public static var other: Self { Self(rawValue: "other") }
         /// A virus was found in the e-mail.
-        public static var virus: Self { Self(rawValue: "virus") }
+        @export(implementation) public static var virus: Self { Self(rawValue: "virus") }
     }
 }

@@ -2,32 +2,36 @@ extension SESEvent {
     /// Why a delivery is delayed (AWS: `delayType`).
     public struct DelayType: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// A fault inside SES.
-        public static var internalFailure: Self { Self(rawValue: "InternalFailure") }
+        @export(implementation) public static var internalFailure: Self { Self(rawValue: "InternalFailure") }
         /// An ordinary failure in the SMTP conversation.
-        public static var general: Self { Self(rawValue: "General") }
+        @export(implementation) public static var general: Self { Self(rawValue: "General") }
         /// The mailbox is full.
-        public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
+        @export(implementation) public static var mailboxFull: Self { Self(rawValue: "MailboxFull") }
         /// The recipient's mail server has found much unwanted e-mail from the account.
-        public static var spamDetected: Self { Self(rawValue: "SpamDetected") }
+        @export(implementation) public static var spamDetected: Self { Self(rawValue: "SpamDetected") }
         /// A fault of the recipient's mail server.
-        public static var recipientServerError: Self { Self(rawValue: "RecipientServerError") }
+        @export(implementation) public static var recipientServerError: Self { Self(rawValue: "RecipientServerError") }
         /// The recipient's provider blocks or throttles the sending IP address.
-        public static var ipFailure: Self { Self(rawValue: "IPFailure") }
+        @export(implementation) public static var ipFailure: Self { Self(rawValue: "IPFailure") }
         /// The connection broke during the SMTP conversation.
-        public static var transientCommunicationFailure: Self { Self(rawValue: "TransientCommunicationFailure") }
+        @export(implementation) public static var transientCommunicationFailure: Self {
+            Self(rawValue: "TransientCommunicationFailure")
+        }
         /// The DNS host name of one's own IP address could not be looked up.
-        public static var byoipHostNameLookupUnavailable: Self { Self(rawValue: "BYOIPHostNameLookupUnavailable") }
+        @export(implementation) public static var byoipHostNameLookupUnavailable: Self {
+            Self(rawValue: "BYOIPHostNameLookupUnavailable")
+        }
         /// SES could not tell the reason.
-        public static var undetermined: Self { Self(rawValue: "Undetermined") }
+        @export(implementation) public static var undetermined: Self { Self(rawValue: "Undetermined") }
         /// SES put off the delivery itself.
-        public static var sendingDeferral: Self { Self(rawValue: "SendingDeferral") }
+        @export(implementation) public static var sendingDeferral: Self { Self(rawValue: "SendingDeferral") }
     }
 }

@@ -2,20 +2,20 @@ extension SESEvent {
     /// An e-mail that the recipient's mail server accepted (AWS: `delivery`).
     public struct Delivery: Codable, Sendable, Hashable {
         /// When SES handed the e-mail over (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// Milliseconds from accepting the e-mail to handing it over (AWS: `processingTimeMillis`).
-        public var processingTimeMillis: Int?
+        @export(implementation) public var processingTimeMillis: Int?
         /// The recipients it was delivered to, as delivered (AWS: `recipients`).
-        public var recipients: [String]
+        @export(implementation) public var recipients: [String]
         /// The mail server's answer (AWS: `smtpResponse`).
-        public var smtpResponse: String
+        @export(implementation) public var smtpResponse: String
         /// The mail server of SES that delivered (AWS: `reportingMTA`).
-        public var reportingMTA: String
+        @export(implementation) public var reportingMTA: String
         /// The IP address of the mail server that accepted (AWS: `remoteMtaIp`).
-        public var remoteMTAIP: String?
+        @export(implementation) public var remoteMTAIP: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             timestamp: EventTimestamp = .init(text: ""),
             processingTimeMillis: Int? = nil,
             recipients: [String] = [],

@@ -2,18 +2,18 @@ extension SESEvent {
     /// A delivery that did not succeed yet and that SES keeps trying (AWS: `deliveryDelay`).
     public struct DeliveryDelay: Codable, Sendable, Hashable {
         /// Why it is delayed (AWS: `delayType`).
-        public var type: DelayType
+        @export(implementation) public var type: DelayType
         /// The recipients it is delayed for (AWS: `delayedRecipients`).
-        public var recipients: [Recipient]
+        @export(implementation) public var recipients: [Recipient]
         /// When SES will stop trying (AWS: `expirationTime`).
-        public var expirationTime: EventTimestamp
+        @export(implementation) public var expirationTime: EventTimestamp
         /// When the delay occurred (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// The mail server that reported the delay (AWS: `reportingMTA`).
-        public var reportingMTA: String?
+        @export(implementation) public var reportingMTA: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             type: DelayType = .init(rawValue: ""),
             recipients: [Recipient] = [],
             expirationTime: EventTimestamp = .init(text: ""),

@@ -4,14 +4,14 @@ extension SESEvent {
     /// It names no recipient, and mail proxies and scanners cause it too.
     public struct Open: Codable, Sendable, Hashable {
         /// The IP address the image was loaded from (AWS: `ipAddress`).
-        public var ipAddress: String
+        @export(implementation) public var ipAddress: String
         /// When it was loaded (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// The program that loaded it (AWS: `userAgent`).
-        public var userAgent: String
+        @export(implementation) public var userAgent: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             ipAddress: String = "",
             timestamp: EventTimestamp = .init(text: ""),
             userAgent: String = ""

@@ -5,16 +5,16 @@ extension SESEvent {
     /// last has only the address.
     public struct Recipient: Codable, Sendable, Hashable {
         /// The address exactly as AWS delivered it: bare, or as `Name <address>` (AWS: `emailAddress`).
-        public var emailAddress: String
+        @export(implementation) public var emailAddress: String
         /// What the mail server did, such as `failed`; only in bounces (AWS: `action`).
-        public var action: String?
+        @export(implementation) public var action: String?
         /// The enhanced status code, such as `5.1.1` (AWS: `status`).
-        public var status: String?
+        @export(implementation) public var status: String?
         /// The mail server's words; may span lines (AWS: `diagnosticCode`).
-        public var diagnosticCode: String?
+        @export(implementation) public var diagnosticCode: String?
 
         /// Creates a recipient.
-        public init(
+        @export(implementation) public init(
             emailAddress: String,
             action: String? = nil,
             status: String? = nil,

@@ -2,10 +2,10 @@ extension SESEvent {
     /// An e-mail that SES accepted and then did not send (AWS: `reject`).
     public struct Reject: Codable, Sendable, Hashable {
         /// Why; the only value known is `Bad content`, a virus (AWS: `reason`).
-        public var reason: String
+        @export(implementation) public var reason: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             reason: String = ""
         ) {
             self.reason = reason

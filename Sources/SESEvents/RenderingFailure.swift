@@ -2,12 +2,12 @@ extension SESEvent {
     /// A template that could not be rendered with its data, so that nothing was sent (AWS: `failure`).
     public struct RenderingFailure: Codable, Sendable, Hashable {
         /// The template (AWS: `templateName`).
-        public var templateName: String
+        @export(implementation) public var templateName: String
         /// What is wrong, in AWS's words (AWS: `errorMessage`).
-        public var errorMessage: String
+        @export(implementation) public var errorMessage: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             templateName: String = "",
             errorMessage: String = ""
         ) {

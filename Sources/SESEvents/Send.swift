@@ -2,6 +2,6 @@ extension SESEvent {
     /// The details of a send: AWS gives none (AWS: `send`).
     public struct Send: Codable, Sendable, Hashable {
         /// Creates the empty value.
-        public init() {}
+        @export(implementation) public init() {}
     }
 }

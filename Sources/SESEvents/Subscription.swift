@@ -2,18 +2,18 @@ extension SESEvent {
     /// A contact's change of topic preferences through an e-mail (AWS: `subscription`).
     public struct Subscription: Codable, Sendable, Hashable {
         /// The contact list (AWS: `contactList`).
-        public var contactList: String
+        @export(implementation) public var contactList: String
         /// When the change was made (AWS: `timestamp`).
-        public var timestamp: EventTimestamp
+        @export(implementation) public var timestamp: EventTimestamp
         /// How the change was made, such as `UnsubscribeHeader` (AWS: `source`).
-        public var source: String
+        @export(implementation) public var source: String
         /// The preferences after the change (AWS: `newTopicPreferences`).
-        public var newTopicPreferences: TopicPreferences?
+        @export(implementation) public var newTopicPreferences: TopicPreferences?
         /// The preferences before the change (AWS: `oldTopicPreferences`).
-        public var oldTopicPreferences: TopicPreferences?
+        @export(implementation) public var oldTopicPreferences: TopicPreferences?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             contactList: String = "",
             timestamp: EventTimestamp = .init(text: ""),
             source: String = "",

@@ -2,16 +2,16 @@ extension SESEvent {
     /// Whether a contact wants a topic's e-mail (AWS: `subscriptionStatus`).
     public struct SubscriptionStatus: OpenStringValue {
         /// AWS's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a value from AWS's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// The contact wants it.
-        public static var optIn: Self { Self(rawValue: "OptIn") }
+        @export(implementation) public static var optIn: Self { Self(rawValue: "OptIn") }
         /// The contact does not want it.
-        public static var optOut: Self { Self(rawValue: "OptOut") }
+        @export(implementation) public static var optOut: Self { Self(rawValue: "OptOut") }
     }
 }

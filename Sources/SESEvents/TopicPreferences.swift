@@ -4,14 +4,14 @@ extension SESEvent {
     /// AWS: `newTopicPreferences`, `oldTopicPreferences`.
     public struct TopicPreferences: Codable, Sendable, Hashable {
         /// Whether the contact wants none of the list's e-mail; nil if AWS does not say (AWS: `unsubscribeAll`).
-        public var unsubscribeAll: Bool?
+        @export(implementation) public var unsubscribeAll: Bool?
         /// The contact's own choice for each topic (AWS: `topicSubscriptionStatus`).
-        public var topicSubscriptionStatus: [TopicStatus]
+        @export(implementation) public var topicSubscriptionStatus: [TopicStatus]
         /// The topics' defaults (AWS: `topicDefaultSubscriptionStatus`).
-        public var topicDefaultSubscriptionStatus: [TopicStatus]
+        @export(implementation) public var topicDefaultSubscriptionStatus: [TopicStatus]
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             unsubscribeAll: Bool? = nil,
             topicSubscriptionStatus: [TopicStatus] = [],
             topicDefaultSubscriptionStatus: [TopicStatus] = []

@@ -2,12 +2,12 @@ extension SESEvent {
     /// A contact's choice for one topic of a contact list, or the topic's default.
     public struct TopicStatus: Codable, Sendable, Hashable {
         /// The topic (AWS: `topicName`).
-        public var topicName: String
+        @export(implementation) public var topicName: String
         /// Whether its e-mail is wanted (AWS: `subscriptionStatus`).
-        public var subscriptionStatus: SubscriptionStatus
+        @export(implementation) public var subscriptionStatus: SubscriptionStatus
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             topicName: String = "",
             subscriptionStatus: SubscriptionStatus = .init(rawValue: "")
         ) {

@@ -1,5 +1,5 @@
 /// How an operation's input travels over HTTP: the method, the path with its labels, and the members of the query.
-public struct HTTPBinding: Hashable, Sendable {
+public struct HTTPBinding: Equatable, Sendable {
     /// The HTTP methods the API uses.
     public enum Method: String, Hashable, Sendable {
         /// Reads.
@@ -13,13 +13,13 @@ public struct HTTPBinding: Hashable, Sendable {
     }
 
     /// A member that travels in the query.
-    public struct QueryMember: Hashable, Sendable, ExpressibleByStringLiteral {
+    public struct QueryMember: Equatable, Sendable, ExpressibleByStringLiteral {
         /// The member's name in the input's JSON form.
-        public var member: String
+        @export(implementation) public var member: String
         /// The parameter's name in the query.
-        public var parameter: String
+        @export(implementation) public var parameter: String
         /// Whether it is a timestamp: epoch seconds in the JSON form, ISO 8601 in the query.
-        public var isTimestamp: Bool
+        @export(implementation) public var isTimestamp: Bool
 
         /// Creates a binding.
         ///
@@ -27,26 +27,26 @@ public struct HTTPBinding: Hashable, Sendable {
         ///   - member: The member's name.
         ///   - parameter: The parameter's name if it differs.
         ///   - isTimestamp: Whether the member is a timestamp.
-        public init(_ member: String, as parameter: String? = nil, isTimestamp: Bool = false) {
+        @export(implementation) public init(_ member: String, as parameter: String? = nil, isTimestamp: Bool = false) {
             self.member = member
             self.parameter = parameter ?? member
             self.isTimestamp = isTimestamp
         }
 
         /// A member whose parameter has the same name.
-        public init(stringLiteral value: String) {
+        @export(implementation) public init(stringLiteral value: String) {
             self.init(value)
         }
     }
 
     /// The method.
-    public var method: Method
+    @export(implementation) public var method: Method
     /// The path with labels in braces: `/v2/email/configuration-sets/{ConfigurationSetName}`.
-    public var path: String
+    @export(implementation) public var path: String
     /// The members that travel in the query, in the order they are written.
-    public var query: [QueryMember]
+    @export(implementation) public var query: [QueryMember]
     /// Whether the rest of the input is sent as a JSON body, `{}` if nothing is left.
-    public var hasBody: Bool
+    @export(implementation) public var hasBody: Bool
 
     /// Creates a binding.
     ///

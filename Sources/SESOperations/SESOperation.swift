@@ -46,10 +46,10 @@ public protocol SESOperation: Codable, Sendable, SESValidatable {
 
 extension SESOperation {
     /// The type's name.
-    public static var name: String { String(describing: Self.self) }
+    @export(implementation) public static var name: String { String(describing: Self.self) }
 
     /// False for POST, true for the other methods.
-    public static var isIdempotent: Bool { http.method != .post }
+    @export(implementation) public static var isIdempotent: Bool { http.method != .post }
 
     /// None: the call goes to the client's own region.
     public var endpointID: String? { nil }
@@ -62,7 +62,7 @@ extension SESOperation {
 }
 
 /// The answer of an operation that has nothing to say.
-public struct EmptyOutput: Codable, Hashable, Sendable {
+public struct EmptyOutput: Codable, Equatable, Sendable {
     /// Creates an empty answer.
-    public init() {}
+    @export(implementation) public init() {}
 }

@@ -11,13 +11,13 @@ public struct AWSCredentials: Hashable, Sendable, CustomStringConvertible, Custo
     CustomReflectable
 {
     /// The access key's id; not secret, but it names an account's key, so it isn't printed either.
-    public let accessKeyID: String
+    @export(implementation) public let accessKeyID: String
     /// The secret access key.
-    public let secretAccessKey: String
+    @export(implementation) public let secretAccessKey: String
     /// The session token of temporary credentials.
-    public let sessionToken: String?
+    @export(implementation) public let sessionToken: String?
     /// When temporary credentials end; nil for long-term keys.
-    public let expiration: Date?
+    @export(implementation) public let expiration: Date?
 
     /// Creates credentials.
     ///

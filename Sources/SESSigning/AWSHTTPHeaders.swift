@@ -3,9 +3,9 @@ public struct AWSHTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral
     /// One header field.
     public struct Field: Hashable, Sendable {
         /// The name as it goes on the wire.
-        public var name: String
+        @export(implementation) public var name: String
         /// The value as it goes on the wire.
-        public var value: String
+        @export(implementation) public var value: String
 
         /// Creates a field.
         public init(name: String, value: String) {
@@ -15,7 +15,7 @@ public struct AWSHTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral
     }
 
     /// The fields in order; a name may occur more than once.
-    public var fields: [Field]
+    @export(implementation) public var fields: [Field]
 
     /// Creates a list of fields.
     public init(_ fields: [Field] = []) {

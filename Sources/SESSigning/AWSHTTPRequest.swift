@@ -9,21 +9,21 @@ public import Foundation
 /// The path and the query are kept percent-encoded, byte for byte, so that what is signed is what is sent.
 public struct AWSHTTPRequest: Hashable, Sendable {
     /// The method in capitals, such as `POST`.
-    public var method: String
+    @export(implementation) public var method: String
     /// `https`, or `http` for a local test server.
-    public var scheme: String
+    @export(implementation) public var scheme: String
     /// The host name or address, without port; an IPv6 address is in brackets.
-    public var host: String
+    @export(implementation) public var host: String
     /// The port, or nil for the scheme's own.
-    public var port: Int?
+    @export(implementation) public var port: Int?
     /// The percent-encoded path; begins with `/`.
-    public var path: String
+    @export(implementation) public var path: String
     /// The percent-encoded query without its `?`, or nil.
-    public var query: String?
+    @export(implementation) public var query: String?
     /// The header fields; `Host` is derived from ``host`` and ``port`` unless it is given here.
-    public var headers: AWSHTTPHeaders
+    @export(implementation) public var headers: AWSHTTPHeaders
     /// The body; empty for none.
-    public var body: Data
+    @export(implementation) public var body: Data
 
     /// Creates a request.
     ///

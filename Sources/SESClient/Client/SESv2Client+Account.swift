@@ -4,7 +4,7 @@ extension SESv2Client {
     /// The account's sending state, quotas and account-wide options in this region.
     ///
     /// - Throws: ``SESv2Error``.
-    public func getAccount() async throws -> Account {
+    @export(implementation) public func getAccount() async throws -> Account {
         try await execute(GetAccount())
     }
 
@@ -17,7 +17,7 @@ extension SESv2Client {
     ///   - additionalContactEmailAddresses: Further addresses for letters about the account, 1 to 4; nil for none.
     ///   - productionAccessEnabled: True asks to leave the sandbox.
     /// - Throws: ``SESv2Error``, `conflict` while an earlier request is under review.
-    public func putAccountDetails(
+    @export(implementation) public func putAccountDetails(
         mailType: MailType, websiteURL: String, contactLanguage: ContactLanguage? = nil,
         additionalContactEmailAddresses: [EmailAddress]? = nil, productionAccessEnabled: Bool? = nil
     ) async throws {
@@ -32,7 +32,7 @@ extension SESv2Client {
     ///
     /// - Parameter autoWarmupEnabled: Whether SES warms new addresses up.
     /// - Throws: ``SESv2Error``.
-    public func putAccountDedicatedIpWarmupAttributes(autoWarmupEnabled: Bool) async throws {
+    @export(implementation) public func putAccountDedicatedIpWarmupAttributes(autoWarmupEnabled: Bool) async throws {
         try await execute(PutAccountDedicatedIpWarmupAttributes(autoWarmupEnabled: autoWarmupEnabled))
     }
 
@@ -40,7 +40,7 @@ extension SESv2Client {
     ///
     /// - Parameter plan: The plan.
     /// - Throws: ``SESv2Error``, `conflict` if the account can't change to it now.
-    public func putAccountPricingAttributes(plan: PricingPlan) async throws {
+    @export(implementation) public func putAccountPricingAttributes(plan: PricingPlan) async throws {
         try await execute(PutAccountPricingAttributes(plan: plan))
     }
 
@@ -48,7 +48,7 @@ extension SESv2Client {
     ///
     /// - Parameter sendingEnabled: Whether the account may send; what AWS itself has paused, this can't resume.
     /// - Throws: ``SESv2Error``.
-    public func putAccountSendingAttributes(sendingEnabled: Bool) async throws {
+    @export(implementation) public func putAccountSendingAttributes(sendingEnabled: Bool) async throws {
         try await execute(PutAccountSendingAttributes(sendingEnabled: sendingEnabled))
     }
 
@@ -56,7 +56,9 @@ extension SESv2Client {
     ///
     /// - Parameter attributes: The account's suppression.
     /// - Throws: ``SESv2Error``.
-    public func putAccountSuppressionAttributes(_ attributes: SuppressionAttributes) async throws {
+    @export(implementation) public func putAccountSuppressionAttributes(_ attributes: SuppressionAttributes)
+        async throws
+    {
         try await execute(
             PutAccountSuppressionAttributes(
                 suppressedReasons: attributes.suppressedReasons,
@@ -67,7 +69,7 @@ extension SESv2Client {
     ///
     /// - Parameter attributes: The settings.
     /// - Throws: ``SESv2Error``.
-    public func putAccountVdmAttributes(_ attributes: VdmAttributes) async throws {
+    @export(implementation) public func putAccountVdmAttributes(_ attributes: VdmAttributes) async throws {
         try await execute(PutAccountVdmAttributes(vdmAttributes: attributes))
     }
 }

@@ -5,7 +5,7 @@ extension SESv2Client {
     ///
     /// - Parameter configurationSet: The set, with its option groups and tags.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name.
-    public func createConfigurationSet(_ configurationSet: ConfigurationSet) async throws {
+    @export(implementation) public func createConfigurationSet(_ configurationSet: ConfigurationSet) async throws {
         try await execute(CreateConfigurationSet(configurationSet))
     }
 
@@ -13,7 +13,9 @@ extension SESv2Client {
     ///
     /// - Parameter name: The set's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func getConfigurationSet(_ name: ConfigurationSetName) async throws -> ConfigurationSet {
+    @export(implementation) public func getConfigurationSet(_ name: ConfigurationSetName) async throws
+        -> ConfigurationSet
+    {
         try await execute(GetConfigurationSet(configurationSetName: name))
     }
 
@@ -22,7 +24,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - text: Lists only names that contain this.
     ///   - pageSize: How many names one request brings, 1 to 1000; 50 by default.
-    public func listConfigurationSets(
+    @export(implementation) public func listConfigurationSets(
         nameContaining text: String? = nil, pageSize: Int? = nil
     ) -> PagedSequence<ListConfigurationSets> {
         list(ListConfigurationSets(filter: text.map { [.configurationSetNameContains: $0] }, pageSize: pageSize))
@@ -32,7 +34,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The set's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func deleteConfigurationSet(_ name: ConfigurationSetName) async throws {
+    @export(implementation) public func deleteConfigurationSet(_ name: ConfigurationSetName) async throws {
         try await execute(DeleteConfigurationSet(configurationSetName: name))
     }
 
@@ -41,7 +43,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - messageSecurityOptions: How messages are signed.
-    public func updateConfigurationSet(
+    @export(implementation) public func updateConfigurationSet(
         _ name: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions
     ) async throws {
         try await execute(
@@ -53,7 +55,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options; empty ones end archiving.
-    public func putConfigurationSetArchivingOptions(
+    @export(implementation) public func putConfigurationSetArchivingOptions(
         _ name: ConfigurationSetName, _ options: ArchivingOptions
     ) async throws {
         try await execute(PutConfigurationSetArchivingOptions(configurationSetName: name, options: options))
@@ -64,7 +66,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options; what they leave out is cleared.
-    public func putConfigurationSetDeliveryOptions(
+    @export(implementation) public func putConfigurationSetDeliveryOptions(
         _ name: ConfigurationSetName, _ options: DeliveryOptions
     ) async throws {
         try await execute(PutConfigurationSetDeliveryOptions(configurationSetName: name, options: options))
@@ -75,7 +77,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options.
-    public func putConfigurationSetReputationOptions(
+    @export(implementation) public func putConfigurationSetReputationOptions(
         _ name: ConfigurationSetName, _ options: ReputationOptions
     ) async throws {
         try await execute(PutConfigurationSetReputationOptions(configurationSetName: name, options: options))
@@ -86,7 +88,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options.
-    public func putConfigurationSetSendingOptions(
+    @export(implementation) public func putConfigurationSetSendingOptions(
         _ name: ConfigurationSetName, _ options: SendingOptions
     ) async throws {
         try await execute(PutConfigurationSetSendingOptions(configurationSetName: name, options: options))
@@ -97,7 +99,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options; reasons left out mean that nothing is suppressed for this set.
-    public func putConfigurationSetSuppressionOptions(
+    @export(implementation) public func putConfigurationSetSuppressionOptions(
         _ name: ConfigurationSetName, _ options: SuppressionOptions
     ) async throws {
         try await execute(PutConfigurationSetSuppressionOptions(configurationSetName: name, options: options))
@@ -108,7 +110,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options; empty ones remove the domain.
-    public func putConfigurationSetTrackingOptions(
+    @export(implementation) public func putConfigurationSetTrackingOptions(
         _ name: ConfigurationSetName, _ options: TrackingOptions
     ) async throws {
         try await execute(PutConfigurationSetTrackingOptions(configurationSetName: name, options: options))
@@ -119,7 +121,9 @@ extension SESv2Client {
     /// - Parameters:
     ///   - name: The set's name.
     ///   - options: The new options; nil removes the set's own.
-    public func putConfigurationSetVdmOptions(_ name: ConfigurationSetName, _ options: VdmOptions?) async throws {
+    @export(implementation) public func putConfigurationSetVdmOptions(
+        _ name: ConfigurationSetName, _ options: VdmOptions?
+    ) async throws {
         try await execute(PutConfigurationSetVdmOptions(configurationSetName: name, vdmOptions: options))
     }
 }

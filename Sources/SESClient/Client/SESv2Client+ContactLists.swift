@@ -10,7 +10,7 @@ extension SESv2Client {
     ///   - tags: The list's tags.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name, `limitExceeded` if the account has
     ///   another.
-    public func createContactList(
+    @export(implementation) public func createContactList(
         _ name: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil,
         tags: [ResourceTag]? = nil
     ) async throws {
@@ -22,14 +22,14 @@ extension SESv2Client {
     ///
     /// - Parameter name: The list's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func getContactList(_ name: ContactListName) async throws -> ContactList {
+    @export(implementation) public func getContactList(_ name: ContactListName) async throws -> ContactList {
         try await execute(GetContactList(contactListName: name))
     }
 
     /// The account's contact lists in this region, with name and time of change only.
     ///
     /// - Parameter pageSize: How many lists one request brings at most.
-    public func listContactLists(pageSize: Int? = nil) -> PagedSequence<ListContactLists> {
+    @export(implementation) public func listContactLists(pageSize: Int? = nil) -> PagedSequence<ListContactLists> {
         list(ListContactLists(pageSize: pageSize))
     }
 
@@ -40,7 +40,7 @@ extension SESv2Client {
     ///   - topics: The topics as they are to be, at most 20; those left out are removed.
     ///   - description: What the list is about, in at most 500 characters; nil removes it.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func updateContactList(
+    @export(implementation) public func updateContactList(
         _ name: ContactListName, topics: [ContactListTopic]?, description: String?
     ) async throws {
         try await execute(UpdateContactList(contactListName: name, topics: topics, description: description))
@@ -50,7 +50,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The list's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func deleteContactList(_ name: ContactListName) async throws {
+    @export(implementation) public func deleteContactList(_ name: ContactListName) async throws {
         try await execute(DeleteContactList(contactListName: name))
     }
 }

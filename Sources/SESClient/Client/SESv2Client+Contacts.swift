@@ -10,7 +10,7 @@ extension SESv2Client {
     ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
     ///   - attributesData: What to note of the contact, in a form of your own.
     /// - Throws: ``SESv2Error``, `alreadyExists` if the address is on the list, `notFound` if there is no such list.
-    public func createContact(
+    @export(implementation) public func createContact(
         _ address: EmailAddress, in name: ContactListName, topicPreferences: [TopicPreference]? = nil,
         unsubscribeAll: Bool? = nil, attributesData: String? = nil
     ) async throws {
@@ -26,7 +26,9 @@ extension SESv2Client {
     ///   - address: The contact's bare address.
     ///   - name: The list's name.
     /// - Throws: ``SESv2Error``, `notFound` if the address isn't on the list.
-    public func getContact(_ address: EmailAddress, in name: ContactListName) async throws -> Contact {
+    @export(implementation) public func getContact(_ address: EmailAddress, in name: ContactListName) async throws
+        -> Contact
+    {
         try await execute(GetContact(contactListName: name, emailAddress: address))
     }
 
@@ -36,7 +38,7 @@ extension SESv2Client {
     ///   - name: The list's name.
     ///   - filter: Which contacts to list; nil for all.
     ///   - pageSize: How many contacts one request brings at most.
-    public func listContacts(
+    @export(implementation) public func listContacts(
         in name: ContactListName, matching filter: ContactFilter? = nil, pageSize: Int? = nil
     ) -> PagedSequence<ListContacts> {
         list(ListContacts(contactListName: name, filter: filter, pageSize: pageSize))
@@ -51,7 +53,7 @@ extension SESv2Client {
     ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
     ///   - attributesData: What to note of the contact, in a form of your own.
     /// - Throws: ``SESv2Error``, `notFound` if the address isn't on the list.
-    public func updateContact(
+    @export(implementation) public func updateContact(
         _ address: EmailAddress, in name: ContactListName, topicPreferences: [TopicPreference]?,
         unsubscribeAll: Bool? = nil, attributesData: String? = nil
     ) async throws {
@@ -67,7 +69,7 @@ extension SESv2Client {
     ///   - address: The contact's bare address.
     ///   - name: The list's name.
     /// - Throws: ``SESv2Error``, `notFound` if the address isn't on the list.
-    public func deleteContact(_ address: EmailAddress, in name: ContactListName) async throws {
+    @export(implementation) public func deleteContact(_ address: EmailAddress, in name: ContactListName) async throws {
         try await execute(DeleteContact(contactListName: name, emailAddress: address))
     }
 }

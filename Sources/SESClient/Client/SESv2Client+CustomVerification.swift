@@ -13,7 +13,7 @@ extension SESv2Client {
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
     ///   - tags: The template's tags.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name.
-    public func createCustomVerificationEmailTemplate(
+    @export(implementation) public func createCustomVerificationEmailTemplate(
         _ name: String, from: EmailAddress, subject: String, content: String, successRedirectionURL: String,
         failureRedirectionURL: String, tags: [ResourceTag]? = nil
     ) async throws {
@@ -28,7 +28,9 @@ extension SESv2Client {
     ///
     /// - Parameter name: The template's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func getCustomVerificationEmailTemplate(_ name: String) async throws -> CustomVerificationEmailTemplate {
+    @export(implementation) public func getCustomVerificationEmailTemplate(_ name: String) async throws
+        -> CustomVerificationEmailTemplate
+    {
         try await execute(GetCustomVerificationEmailTemplate(templateName: name))
     }
 
@@ -42,7 +44,7 @@ extension SESv2Client {
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func updateCustomVerificationEmailTemplate(
+    @export(implementation) public func updateCustomVerificationEmailTemplate(
         _ name: String, from: EmailAddress, subject: String, content: String, successRedirectionURL: String,
         failureRedirectionURL: String
     ) async throws {
@@ -56,7 +58,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The template's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func deleteCustomVerificationEmailTemplate(_ name: String) async throws {
+    @export(implementation) public func deleteCustomVerificationEmailTemplate(_ name: String) async throws {
         try await execute(DeleteCustomVerificationEmailTemplate(templateName: name))
     }
 
@@ -64,7 +66,7 @@ extension SESv2Client {
     /// read.
     ///
     /// - Parameter pageSize: How many templates one request brings at most: 1 to 50.
-    public func listCustomVerificationEmailTemplates(
+    @export(implementation) public func listCustomVerificationEmailTemplates(
         pageSize: Int? = nil
     ) -> PagedSequence<ListCustomVerificationEmailTemplates> {
         list(ListCustomVerificationEmailTemplates(pageSize: pageSize))

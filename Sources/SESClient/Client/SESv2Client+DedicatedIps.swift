@@ -8,7 +8,7 @@ extension SESv2Client {
     ///   - scalingMode: Who decides on its addresses; nil for the account's owner.
     ///   - tags: The pool's tags.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name.
-    public func createDedicatedIpPool(
+    @export(implementation) public func createDedicatedIpPool(
         _ name: DedicatedIpPoolName, scalingMode: ScalingMode? = nil, tags: [ResourceTag]? = nil
     ) async throws {
         try await execute(CreateDedicatedIpPool(poolName: name, tags: tags, scalingMode: scalingMode))
@@ -18,7 +18,8 @@ extension SESv2Client {
     ///
     /// - Parameter name: The pool's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func getDedicatedIpPool(_ name: DedicatedIpPoolName) async throws -> DedicatedIpPool {
+    @export(implementation) public func getDedicatedIpPool(_ name: DedicatedIpPoolName) async throws -> DedicatedIpPool
+    {
         // An answer without one is refused.
         try await execute(GetDedicatedIpPool(poolName: name)).dedicatedIpPool ?? DedicatedIpPool(poolName: name)
     }
@@ -26,7 +27,9 @@ extension SESv2Client {
     /// The names of the account's pools of dedicated IP addresses in this region.
     ///
     /// - Parameter pageSize: How many names one request brings at most.
-    public func listDedicatedIpPools(pageSize: Int? = nil) -> PagedSequence<ListDedicatedIpPools> {
+    @export(implementation) public func listDedicatedIpPools(pageSize: Int? = nil) -> PagedSequence<
+        ListDedicatedIpPools
+    > {
         list(ListDedicatedIpPools(pageSize: pageSize))
     }
 
@@ -34,7 +37,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The pool's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func deleteDedicatedIpPool(_ name: DedicatedIpPoolName) async throws {
+    @export(implementation) public func deleteDedicatedIpPool(_ name: DedicatedIpPoolName) async throws {
         try await execute(DeleteDedicatedIpPool(poolName: name))
     }
 
@@ -44,7 +47,7 @@ extension SESv2Client {
     ///   - name: The pool's name.
     ///   - scalingMode: Who decides on its addresses.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func putDedicatedIpPoolScalingAttributes(
+    @export(implementation) public func putDedicatedIpPoolScalingAttributes(
         _ name: DedicatedIpPoolName, _ scalingMode: ScalingMode
     ) async throws {
         try await execute(PutDedicatedIpPoolScalingAttributes(poolName: name, scalingMode: scalingMode))
@@ -54,7 +57,7 @@ extension SESv2Client {
     ///
     /// - Parameter ip: The address.
     /// - Throws: ``SESv2Error``, `notFound` if it isn't the account's.
-    public func getDedicatedIp(_ ip: String) async throws -> DedicatedIp {
+    @export(implementation) public func getDedicatedIp(_ ip: String) async throws -> DedicatedIp {
         // An answer without one is refused.
         try await execute(GetDedicatedIp(ip: ip)).dedicatedIp ?? DedicatedIp(ip: ip)
     }
@@ -64,7 +67,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - pool: Only addresses of this pool; nil for all.
     ///   - pageSize: How many addresses one request brings at most.
-    public func getDedicatedIps(
+    @export(implementation) public func getDedicatedIps(
         in pool: DedicatedIpPoolName? = nil, pageSize: Int? = nil
     ) -> PagedSequence<GetDedicatedIps> {
         list(GetDedicatedIps(poolName: pool, pageSize: pageSize))
@@ -76,7 +79,7 @@ extension SESv2Client {
     ///   - ip: The address.
     ///   - pool: The pool, which must exist.
     /// - Throws: ``SESv2Error``, `notFound` if the address or the pool isn't the account's.
-    public func putDedicatedIp(_ ip: String, inPool pool: DedicatedIpPoolName) async throws {
+    @export(implementation) public func putDedicatedIp(_ ip: String, inPool pool: DedicatedIpPoolName) async throws {
         try await execute(PutDedicatedIpInPool(ip: ip, destinationPoolName: pool))
     }
 
@@ -86,7 +89,9 @@ extension SESv2Client {
     ///   - ip: The address.
     ///   - percentage: How much is done, 0 to 100 percent.
     /// - Throws: ``SESv2Error``, `notFound` if the address isn't the account's.
-    public func putDedicatedIpWarmupAttributes(_ ip: String, warmupPercentage percentage: Int) async throws {
+    @export(implementation) public func putDedicatedIpWarmupAttributes(_ ip: String, warmupPercentage percentage: Int)
+        async throws
+    {
         try await execute(PutDedicatedIpWarmupAttributes(ip: ip, warmupPercentage: percentage))
     }
 }

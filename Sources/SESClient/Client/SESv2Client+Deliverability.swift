@@ -16,7 +16,7 @@ extension SESv2Client {
     ///   - tags: The test's tags.
     /// - Returns: The test's id, for ``getDeliverabilityTestReport(_:)``, and its status; a test takes a day or so.
     /// - Throws: ``SESv2Error``, `outcomeUnknown` if a test may have been started although the answer is lost.
-    public func createDeliverabilityTestReport(
+    @export(implementation) public func createDeliverabilityTestReport(
         of content: EmailContent, from sender: EmailAddress, name: String? = nil, tags: [ResourceTag]? = nil
     ) async throws -> CreateDeliverabilityTestReport.Output {
         try await execute(
@@ -28,21 +28,27 @@ extension SESv2Client {
     ///
     /// - Parameter id: The test's id.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such test.
-    public func getDeliverabilityTestReport(_ id: String) async throws -> GetDeliverabilityTestReport.Output {
+    @export(implementation) public func getDeliverabilityTestReport(_ id: String) async throws
+        -> GetDeliverabilityTestReport.Output
+    {
         try await execute(GetDeliverabilityTestReport(reportID: id))
     }
 
     /// The account's tests in this region, page by page as they are read.
     ///
     /// - Parameter pageSize: How many tests one request brings at most, up to 1000.
-    public func listDeliverabilityTestReports(pageSize: Int? = nil) -> PagedSequence<ListDeliverabilityTestReports> {
+    @export(implementation) public func listDeliverabilityTestReports(pageSize: Int? = nil) -> PagedSequence<
+        ListDeliverabilityTestReports
+    > {
         list(ListDeliverabilityTestReports(pageSize: pageSize))
     }
 
     /// Reads the account's subscription to the deliverability dashboard.
     ///
     /// - Throws: ``SESv2Error``.
-    public func getDeliverabilityDashboardOptions() async throws -> DeliverabilityDashboardOptions {
+    @export(implementation) public func getDeliverabilityDashboardOptions() async throws
+        -> DeliverabilityDashboardOptions
+    {
         try await execute(GetDeliverabilityDashboardOptions())
     }
 
@@ -52,7 +58,7 @@ extension SESv2Client {
     ///   - enabled: Whether it is on.
     ///   - domains: The domains it is for.
     /// - Throws: ``SESv2Error``.
-    public func putDeliverabilityDashboardOption(
+    @export(implementation) public func putDeliverabilityDashboardOption(
         enabled: Bool, domains: [DomainDeliverabilityTrackingOption]? = nil
     ) async throws {
         try await execute(PutDeliverabilityDashboardOption(dashboardEnabled: enabled, subscribedDomains: domains))
@@ -63,7 +69,8 @@ extension SESv2Client {
     /// - Parameter ips: The addresses, at least one.
     /// - Returns: The listings by address.
     /// - Throws: ``SESv2Error``, `notFound` if an address isn't the account's.
-    public func getBlacklistReports(of ips: [String]) async throws -> [String: [BlacklistEntry]] {
+    @export(implementation) public func getBlacklistReports(of ips: [String]) async throws -> [String: [BlacklistEntry]]
+    {
         // An answer without one is refused.
         try await execute(GetBlacklistReports(blacklistItemNames: ips)).blacklistReport ?? [:]
     }
@@ -72,7 +79,9 @@ extension SESv2Client {
     ///
     /// - Parameter id: The id that SES gave the campaign.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such campaign.
-    public func getDomainDeliverabilityCampaign(_ id: String) async throws -> DomainDeliverabilityCampaign {
+    @export(implementation) public func getDomainDeliverabilityCampaign(_ id: String) async throws
+        -> DomainDeliverabilityCampaign
+    {
         // An answer without one is refused.
         try await execute(GetDomainDeliverabilityCampaign(campaignID: id)).domainDeliverabilityCampaign
             ?? DomainDeliverabilityCampaign(campaignID: id)
@@ -85,7 +94,7 @@ extension SESv2Client {
     ///   - start: The first day.
     ///   - end: The last day, at most 30 days later.
     ///   - pageSize: How many campaigns one request brings at most.
-    public func listDomainDeliverabilityCampaigns(
+    @export(implementation) public func listDomainDeliverabilityCampaigns(
         of domain: String, from start: Date, to end: Date, pageSize: Int? = nil
     ) -> PagedSequence<ListDomainDeliverabilityCampaigns> {
         list(
@@ -100,7 +109,7 @@ extension SESv2Client {
     ///   - start: The first day.
     ///   - end: The last day, at most 30 days later.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such domain.
-    public func getDomainStatisticsReport(
+    @export(implementation) public func getDomainStatisticsReport(
         of domain: String, from start: Date, to end: Date
     ) async throws -> DomainStatisticsReport {
         try await execute(GetDomainStatisticsReport(domain: domain, startDate: start, endDate: end))

@@ -14,7 +14,7 @@ extension SESv2Client {
     /// - Returns: What DNS must hold, for a domain.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is such an identity, `notFound` if there is no such set.
     @discardableResult
-    public func createEmailIdentity(
+    @export(implementation) public func createEmailIdentity(
         _ name: EmailIdentityName, dkimSigningAttributes: DkimSigningAttributes? = nil,
         configurationSet: ConfigurationSetName? = nil, tags: [ResourceTag]? = nil
     ) async throws -> CreateEmailIdentity.Output {
@@ -28,7 +28,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The domain or the address.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such identity.
-    public func getEmailIdentity(_ name: EmailIdentityName) async throws -> EmailIdentity {
+    @export(implementation) public func getEmailIdentity(_ name: EmailIdentityName) async throws -> EmailIdentity {
         try await execute(GetEmailIdentity(emailIdentity: name))
     }
 
@@ -36,7 +36,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The domain or the address.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such identity.
-    public func deleteEmailIdentity(_ name: EmailIdentityName) async throws {
+    @export(implementation) public func deleteEmailIdentity(_ name: EmailIdentityName) async throws {
         try await execute(DeleteEmailIdentity(emailIdentity: name))
     }
 
@@ -66,7 +66,7 @@ extension SESv2Client {
     ///   - name: The domain or the address; an address's default goes before its domain's.
     ///   - configurationSet: The set; nil for none.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such identity or set.
-    public func putEmailIdentityConfigurationSetAttributes(
+    @export(implementation) public func putEmailIdentityConfigurationSetAttributes(
         _ name: EmailIdentityName, configurationSet: ConfigurationSetName?
     ) async throws {
         try await execute(
@@ -79,7 +79,7 @@ extension SESv2Client {
     ///   - name: The domain or the address.
     ///   - isEnabled: Whether they are forwarded as mail.
     /// - Throws: ``SESv2Error``.
-    public func putEmailIdentityFeedbackAttributes(
+    @export(implementation) public func putEmailIdentityFeedbackAttributes(
         _ name: EmailIdentityName, emailForwardingEnabled isEnabled: Bool
     ) async throws {
         try await execute(PutEmailIdentityFeedbackAttributes(emailIdentity: name, emailForwardingEnabled: isEnabled))
@@ -92,7 +92,7 @@ extension SESv2Client {
     ///   - mailFromDomain: A subdomain of the identity's domain; nil for the domain of SES.
     ///   - behavior: What becomes of mail while the domain's MX record isn't found.
     /// - Throws: ``SESv2Error``.
-    public func putEmailIdentityMailFromAttributes(
+    @export(implementation) public func putEmailIdentityMailFromAttributes(
         _ name: EmailIdentityName, mailFromDomain: String?, behaviorOnMxFailure behavior: BehaviorOnMxFailure? = nil
     ) async throws {
         try await execute(
@@ -106,7 +106,7 @@ extension SESv2Client {
     ///   - name: The domain or the address.
     ///   - isEnabled: Whether mail is signed.
     /// - Throws: ``SESv2Error``.
-    public func putEmailIdentityDkimAttributes(
+    @export(implementation) public func putEmailIdentityDkimAttributes(
         _ name: EmailIdentityName, signingEnabled isEnabled: Bool
     ) async throws {
         try await execute(PutEmailIdentityDkimAttributes(emailIdentity: name, signingEnabled: isEnabled))
@@ -121,7 +121,7 @@ extension SESv2Client {
     /// - Returns: What DNS must hold now.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such identity.
     @discardableResult
-    public func putEmailIdentityDkimSigningAttributes(
+    @export(implementation) public func putEmailIdentityDkimSigningAttributes(
         _ name: EmailIdentityName, origin: DkimSigningAttributesOrigin, _ attributes: DkimSigningAttributes? = nil
     ) async throws -> PutEmailIdentityDkimSigningAttributes.Output {
         try await execute(

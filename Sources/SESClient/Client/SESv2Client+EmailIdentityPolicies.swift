@@ -8,7 +8,7 @@ extension SESv2Client {
     ///   - policy: Who else may send from the identity.
     ///   - identity: The domain or the address.
     /// - Throws: ``SESv2Error``, `alreadyExists` if the identity has one of that name.
-    public func createEmailIdentityPolicy(
+    @export(implementation) public func createEmailIdentityPolicy(
         _ name: EmailIdentityPolicyName, _ policy: EmailIdentityPolicy, of identity: EmailIdentityName
     ) async throws {
         try await execute(CreateEmailIdentityPolicy(emailIdentity: identity, policyName: name, policy: policy))
@@ -18,7 +18,7 @@ extension SESv2Client {
     ///
     /// - Parameter identity: The domain or the address.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such identity.
-    public func getEmailIdentityPolicies(
+    @export(implementation) public func getEmailIdentityPolicies(
         of identity: EmailIdentityName
     ) async throws -> [EmailIdentityPolicyName: EmailIdentityPolicy] {
         let policies = try await execute(GetEmailIdentityPolicies(emailIdentity: identity)).policies ?? [:]
@@ -34,7 +34,7 @@ extension SESv2Client {
     ///   - policy: Who else may send from the identity.
     ///   - identity: The domain or the address.
     /// - Throws: ``SESv2Error``.
-    public func updateEmailIdentityPolicy(
+    @export(implementation) public func updateEmailIdentityPolicy(
         _ name: EmailIdentityPolicyName, _ policy: EmailIdentityPolicy, of identity: EmailIdentityName
     ) async throws {
         try await execute(UpdateEmailIdentityPolicy(emailIdentity: identity, policyName: name, policy: policy))
@@ -48,7 +48,7 @@ extension SESv2Client {
     ///   - name: The policy's name.
     ///   - identity: The domain or the address.
     /// - Throws: ``SESv2Error``.
-    public func deleteEmailIdentityPolicy(
+    @export(implementation) public func deleteEmailIdentityPolicy(
         _ name: EmailIdentityPolicyName, of identity: EmailIdentityName
     ) async throws {
         try await execute(DeleteEmailIdentityPolicy(emailIdentity: identity, policyName: name))
@@ -63,7 +63,7 @@ extension SESv2Client {
     ///   - identity: The domain or the address.
     ///   - address: The bare address; needed for a domain.
     /// - Throws: ``SESv2Error``, `alreadyExists` if the address has a certificate.
-    public func associateEmailIdentityCertificate(
+    @export(implementation) public func associateEmailIdentityCertificate(
         _ certificate: ARN, with identity: EmailIdentityName, fromAddress address: EmailAddress? = nil
     ) async throws {
         try await execute(
@@ -77,7 +77,7 @@ extension SESv2Client {
     ///   - identity: The domain or the address.
     ///   - address: The bare address; needed for a domain.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such identity.
-    public func disassociateEmailIdentityCertificate(
+    @export(implementation) public func disassociateEmailIdentityCertificate(
         from identity: EmailIdentityName, fromAddress address: EmailAddress? = nil
     ) async throws {
         try await execute(DisassociateEmailIdentityCertificate(emailIdentity: identity, fromAddress: address))
@@ -88,7 +88,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - identity: The domain or the address.
     ///   - pageSize: How many certificates one request brings at most.
-    public func listEmailIdentityCertificates(
+    @export(implementation) public func listEmailIdentityCertificates(
         of identity: EmailIdentityName, pageSize: Int? = nil
     ) -> PagedSequence<ListEmailIdentityCertificates> {
         list(ListEmailIdentityCertificates(emailIdentity: identity, pageSize: pageSize))

@@ -7,7 +7,7 @@ extension SESv2Client {
     ///   - destination: The destination; its name is unique in the set, and a set has at most ten.
     ///   - name: The set's name.
     /// - Throws: ``SESv2Error``, `alreadyExists` if the set has one of that name.
-    public func createConfigurationSetEventDestination(
+    @export(implementation) public func createConfigurationSetEventDestination(
         _ destination: EventDestination, in name: ConfigurationSetName
     ) async throws {
         try await execute(
@@ -22,7 +22,7 @@ extension SESv2Client {
     ///   - destination: The destination as it is to be.
     ///   - name: The set's name.
     /// - Throws: ``SESv2Error``, `notFound` if the set has none of that name.
-    public func updateConfigurationSetEventDestination(
+    @export(implementation) public func updateConfigurationSetEventDestination(
         _ destination: EventDestination, in name: ConfigurationSetName
     ) async throws {
         try await execute(
@@ -37,7 +37,7 @@ extension SESv2Client {
     ///   - destinationName: The destination's name.
     ///   - name: The set's name.
     /// - Throws: ``SESv2Error``, `notFound` if the set has none of that name.
-    public func deleteConfigurationSetEventDestination(
+    @export(implementation) public func deleteConfigurationSetEventDestination(
         _ destinationName: EventDestinationName, in name: ConfigurationSetName
     ) async throws {
         try await execute(
@@ -48,7 +48,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The set's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such set.
-    public func getConfigurationSetEventDestinations(
+    @export(implementation) public func getConfigurationSetEventDestinations(
         of name: ConfigurationSetName
     ) async throws -> [EventDestination] {
         try await execute(GetConfigurationSetEventDestinations(configurationSetName: name)).eventDestinations ?? []

@@ -6,7 +6,9 @@ extension SESv2Client {
     /// - Parameter queries: What is asked: 1 to 10 queries.
     /// - Returns: The answers, each under its query's id. A query can fail although the call doesn't: see its `errors`.
     /// - Throws: ``SESv2Error``.
-    public func batchGetMetricData(_ queries: [BatchGetMetricDataQuery]) async throws -> BatchGetMetricData.Output {
+    @export(implementation) public func batchGetMetricData(_ queries: [BatchGetMetricDataQuery]) async throws
+        -> BatchGetMetricData.Output
+    {
         try await execute(BatchGetMetricData(queries: queries))
     }
 
@@ -35,7 +37,7 @@ extension SESv2Client {
     ///
     /// - Parameter messageID: The mail's id, as the send gave it.
     /// - Throws: ``SESv2Error``, `notFound` if SES knows no such mail.
-    public func getMessageInsights(_ messageID: String) async throws -> MessageInsights {
+    @export(implementation) public func getMessageInsights(_ messageID: String) async throws -> MessageInsights {
         try await execute(GetMessageInsights(messageID: messageID))
     }
 
@@ -43,7 +45,9 @@ extension SESv2Client {
     ///
     /// - Parameter address: The bare address.
     /// - Throws: ``SESv2Error``.
-    public func getEmailAddressInsights(_ address: EmailAddress) async throws -> MailboxValidation {
+    @export(implementation) public func getEmailAddressInsights(_ address: EmailAddress) async throws
+        -> MailboxValidation
+    {
         // An answer without one is refused.
         try await execute(GetEmailAddressInsights(emailAddress: address)).mailboxValidation ?? MailboxValidation()
     }

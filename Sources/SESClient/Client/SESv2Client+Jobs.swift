@@ -8,7 +8,9 @@ extension SESv2Client {
     ///   - format: The file's form.
     /// - Returns: The job's id: ask ``getExportJob(_:)`` until the job is completed; it then has the file's URL.
     /// - Throws: ``SESv2Error``, `outcomeUnknown` if a job may have been started although the answer is lost.
-    public func createExportJob(of source: ExportDataSource, as format: DataFormat) async throws -> String {
+    @export(implementation) public func createExportJob(of source: ExportDataSource, as format: DataFormat) async throws
+        -> String
+    {
         let destination = ExportDestination(dataFormat: format)
         return try await execute(CreateExportJob(exportDataSource: source, exportDestination: destination)).jobID
     }
@@ -17,7 +19,7 @@ extension SESv2Client {
     ///
     /// - Parameter id: The job's id.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such job.
-    public func getExportJob(_ id: String) async throws -> ExportJob {
+    @export(implementation) public func getExportJob(_ id: String) async throws -> ExportJob {
         try await execute(GetExportJob(jobID: id))
     }
 
@@ -27,7 +29,7 @@ extension SESv2Client {
     ///   - type: Lists only jobs that export this.
     ///   - status: Lists only jobs of this status.
     ///   - pageSize: How many jobs one request brings at most.
-    public func listExportJobs(
+    @export(implementation) public func listExportJobs(
         of type: ExportSourceType? = nil, status: JobStatus? = nil, pageSize: Int? = nil
     ) -> PagedSequence<ListExportJobs> {
         list(ListExportJobs(pageSize: pageSize, exportSourceType: type, jobStatus: status))
@@ -37,7 +39,7 @@ extension SESv2Client {
     ///
     /// - Parameter id: The job's id.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such job.
-    public func cancelExportJob(_ id: String) async throws {
+    @export(implementation) public func cancelExportJob(_ id: String) async throws {
         try await execute(CancelExportJob(jobID: id))
     }
 
@@ -49,7 +51,7 @@ extension SESv2Client {
     ///   - destination: What they are put in or taken from.
     /// - Returns: The job's id, for ``getImportJob(_:)``.
     /// - Throws: ``SESv2Error``, `outcomeUnknown` if a job may have been started although the answer is lost.
-    public func createImportJob(
+    @export(implementation) public func createImportJob(
         from url: String, as format: DataFormat, to destination: ImportDestination
     ) async throws -> String {
         let source = ImportDataSource(s3URL: url, dataFormat: format)
@@ -60,7 +62,7 @@ extension SESv2Client {
     ///
     /// - Parameter id: The job's id.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such job.
-    public func getImportJob(_ id: String) async throws -> ImportJob {
+    @export(implementation) public func getImportJob(_ id: String) async throws -> ImportJob {
         try await execute(GetImportJob(jobID: id))
     }
 
@@ -69,7 +71,7 @@ extension SESv2Client {
     /// - Parameters:
     ///   - type: Lists only jobs that change this kind of thing.
     ///   - pageSize: How many jobs one request brings at most.
-    public func listImportJobs(
+    @export(implementation) public func listImportJobs(
         to type: ImportDestinationType? = nil, pageSize: Int? = nil
     ) -> PagedSequence<ListImportJobs> {
         list(ListImportJobs(importDestinationType: type, pageSize: pageSize))

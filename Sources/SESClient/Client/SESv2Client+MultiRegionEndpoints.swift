@@ -10,7 +10,7 @@ extension SESv2Client {
     /// - Returns: The endpoint's id, and whether it can be used.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name.
     @discardableResult
-    public func createMultiRegionEndpoint(
+    @export(implementation) public func createMultiRegionEndpoint(
         _ name: MultiRegionEndpointName, secondaryRegion: Region, tags: [ResourceTag]? = nil
     ) async throws -> CreateMultiRegionEndpoint.Output {
         let details = MultiRegionEndpointDetails(routesDetails: [MultiRegionRoute(region: secondaryRegion)])
@@ -21,14 +21,18 @@ extension SESv2Client {
     ///
     /// - Parameter name: The endpoint's name.
     /// - Throws: ``SESv2Error``, `notFound` if this region is the primary one of no such endpoint.
-    public func getMultiRegionEndpoint(_ name: MultiRegionEndpointName) async throws -> MultiRegionEndpoint {
+    @export(implementation) public func getMultiRegionEndpoint(_ name: MultiRegionEndpointName) async throws
+        -> MultiRegionEndpoint
+    {
         try await execute(GetMultiRegionEndpoint(endpointName: name))
     }
 
     /// The multi-region endpoints whose primary region is this one.
     ///
     /// - Parameter pageSize: How many endpoints one request brings at most, 1 to 1000.
-    public func listMultiRegionEndpoints(pageSize: Int? = nil) -> PagedSequence<ListMultiRegionEndpoints> {
+    @export(implementation) public func listMultiRegionEndpoints(pageSize: Int? = nil) -> PagedSequence<
+        ListMultiRegionEndpoints
+    > {
         list(ListMultiRegionEndpoints(pageSize: pageSize))
     }
 
@@ -38,7 +42,7 @@ extension SESv2Client {
     /// - Returns: How the deletion stands.
     /// - Throws: ``SESv2Error``, `notFound` if this region is the primary one of no such endpoint.
     @discardableResult
-    public func deleteMultiRegionEndpoint(
+    @export(implementation) public func deleteMultiRegionEndpoint(
         _ name: MultiRegionEndpointName
     ) async throws -> MultiRegionEndpointStatus? {
         try await execute(DeleteMultiRegionEndpoint(endpointName: name)).status

@@ -7,7 +7,7 @@ extension SESv2Client {
     ///   - reference: The entity: for a resource its ARN.
     ///   - type: The kind of entity.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such entity.
-    public func getReputationEntity(
+    @export(implementation) public func getReputationEntity(
         _ reference: ARN, type: ReputationEntityType = .resource
     ) async throws -> ReputationEntity {
         // An answer without one is refused.
@@ -41,7 +41,7 @@ extension SESv2Client {
     ///   - sendingStatus: The decision.
     ///   - type: The kind of entity.
     /// - Throws: ``SESv2Error``.
-    public func updateReputationEntityCustomerManagedStatus(
+    @export(implementation) public func updateReputationEntityCustomerManagedStatus(
         of reference: ARN, to sendingStatus: SendingStatus, type: ReputationEntityType = .resource
     ) async throws {
         try await execute(
@@ -56,7 +56,7 @@ extension SESv2Client {
     ///   - policy: The ARN of one of the service's own policies: none, standard or strict.
     ///   - type: The kind of entity.
     /// - Throws: ``SESv2Error``.
-    public func updateReputationEntityPolicy(
+    @export(implementation) public func updateReputationEntityPolicy(
         of reference: ARN, to policy: ARN, type: ReputationEntityType = .resource
     ) async throws {
         try await execute(

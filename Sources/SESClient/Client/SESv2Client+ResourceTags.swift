@@ -7,7 +7,7 @@ extension SESv2Client {
     ///   - resource: The ARN of an identity, a configuration set or another resource of SES that has tags.
     ///   - tags: The tags, with different keys.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such resource.
-    public func tagResource(_ resource: ARN, with tags: [ResourceTag]) async throws {
+    @export(implementation) public func tagResource(_ resource: ARN, with tags: [ResourceTag]) async throws {
         try await execute(TagResource(resourceARN: resource, tags: tags))
     }
 
@@ -17,7 +17,7 @@ extension SESv2Client {
     ///   - resource: The ARN of the resource.
     ///   - keys: The tags' keys, at least one.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such resource.
-    public func untagResource(_ resource: ARN, keys: [String]) async throws {
+    @export(implementation) public func untagResource(_ resource: ARN, keys: [String]) async throws {
         try await execute(UntagResource(resourceARN: resource, tagKeys: keys))
     }
 
@@ -25,7 +25,7 @@ extension SESv2Client {
     ///
     /// - Parameter resource: The ARN of the resource.
     /// - Throws: ``SESv2Error``, `notFound` if there is no such resource.
-    public func listTagsForResource(_ resource: ARN) async throws -> [ResourceTag] {
+    @export(implementation) public func listTagsForResource(_ resource: ARN) async throws -> [ResourceTag] {
         try await execute(ListTagsForResource(resourceARN: resource)).tags ?? []
     }
 }

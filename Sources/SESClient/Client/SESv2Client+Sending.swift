@@ -13,7 +13,9 @@ extension SESv2Client {
     /// - Throws: ``SESv2Error``: `sendingPaused`, `notFound` and the like if it was refused; `outcomeUnknown` if it may
     ///   have been accepted, in which case sending again may mail twice.
     @discardableResult
-    public func send(_ email: Email, configurationSet: ConfigurationSetName?) async throws -> SendEmail.Output {
+    @export(implementation) public func send(_ email: Email, configurationSet: ConfigurationSetName?) async throws
+        -> SendEmail.Output
+    {
         try await execute(SendEmail(email, configurationSetName: configurationSet))
     }
 
@@ -22,7 +24,7 @@ extension SESv2Client {
     /// - Parameter input: The template, the destinations and the set.
     /// - Returns: One result for each destination, in order; some may have failed.
     /// - Throws: ``SESv2Error`` if the call as a whole was refused or its outcome is unknown.
-    public func sendBulkEmail(_ input: SendBulkEmail) async throws -> [BulkEmailEntryResult] {
+    @export(implementation) public func sendBulkEmail(_ input: SendBulkEmail) async throws -> [BulkEmailEntryResult] {
         try await execute(input).bulkEmailEntryResults
     }
 
@@ -34,7 +36,7 @@ extension SESv2Client {
     ///   - configurationSet: The set to send with; nil for none.
     /// - Throws: ``SESv2Error``.
     @discardableResult
-    public func sendCustomVerificationEmail(
+    @export(implementation) public func sendCustomVerificationEmail(
         to address: EmailAddress, templateName: String, configurationSet: ConfigurationSetName?
     ) async throws -> SendEmail.Output {
         try await execute(

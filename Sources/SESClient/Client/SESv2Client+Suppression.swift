@@ -14,7 +14,7 @@ extension SESv2Client {
     ///   - reason: Why it is to be there.
     ///   - tenant: The tenant whose list it is; nil for the account's.
     /// - Throws: ``SESv2Error``.
-    public func putSuppressedDestination(
+    @export(implementation) public func putSuppressedDestination(
         _ address: EmailAddress, reason: SuppressionListReason, tenant: TenantName? = nil
     ) async throws {
         try await execute(PutSuppressedDestination(emailAddress: address, reason: reason, tenantName: tenant))
@@ -26,7 +26,7 @@ extension SESv2Client {
     ///   - address: The bare address.
     ///   - tenant: The tenant whose list it is; nil for the account's.
     /// - Throws: ``SESv2Error``, `notFound` if it isn't there.
-    public func getSuppressedDestination(
+    @export(implementation) public func getSuppressedDestination(
         _ address: EmailAddress, tenant: TenantName? = nil
     ) async throws -> SuppressedDestination {
         // An answer without one is refused.
@@ -40,7 +40,9 @@ extension SESv2Client {
     ///   - address: The bare address.
     ///   - tenant: The tenant whose list it is; nil for the account's.
     /// - Throws: ``SESv2Error``, `notFound` if it isn't there.
-    public func deleteSuppressedDestination(_ address: EmailAddress, tenant: TenantName? = nil) async throws {
+    @export(implementation) public func deleteSuppressedDestination(_ address: EmailAddress, tenant: TenantName? = nil)
+        async throws
+    {
         try await execute(DeleteSuppressedDestination(emailAddress: address, tenantName: tenant))
     }
 
@@ -52,7 +54,7 @@ extension SESv2Client {
     ///   - end: Only addresses put there before this time.
     ///   - tenant: The tenant whose list it is; nil for the account's.
     ///   - pageSize: How many addresses one request brings at most.
-    public func listSuppressedDestinations(
+    @export(implementation) public func listSuppressedDestinations(
         reasons: [SuppressionListReason]? = nil, after start: Date? = nil, before end: Date? = nil,
         tenant: TenantName? = nil, pageSize: Int? = nil
     ) -> PagedSequence<ListSuppressedDestinations> {

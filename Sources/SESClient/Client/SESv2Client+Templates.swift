@@ -8,7 +8,7 @@ extension SESv2Client {
     ///   - content: The subject, text and HTML with their variables: at most 500 KB of text and HTML.
     ///   - tags: The template's tags.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name.
-    public func createEmailTemplate(
+    @export(implementation) public func createEmailTemplate(
         _ name: String, content: EmailTemplateContent, tags: [ResourceTag]? = nil
     ) async throws {
         try await execute(CreateEmailTemplate(templateName: name, templateContent: content, tags: tags))
@@ -18,7 +18,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The template's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func getEmailTemplate(_ name: String) async throws -> EmailTemplate {
+    @export(implementation) public func getEmailTemplate(_ name: String) async throws -> EmailTemplate {
         try await execute(GetEmailTemplate(templateName: name))
     }
 
@@ -28,7 +28,8 @@ extension SESv2Client {
     ///   - name: The template's name.
     ///   - content: The subject, text and HTML with their variables: at most 500 KB of text and HTML.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func updateEmailTemplate(_ name: String, content: EmailTemplateContent) async throws {
+    @export(implementation) public func updateEmailTemplate(_ name: String, content: EmailTemplateContent) async throws
+    {
         try await execute(UpdateEmailTemplate(templateName: name, templateContent: content))
     }
 
@@ -36,14 +37,14 @@ extension SESv2Client {
     ///
     /// - Parameter name: The template's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func deleteEmailTemplate(_ name: String) async throws {
+    @export(implementation) public func deleteEmailTemplate(_ name: String) async throws {
         try await execute(DeleteEmailTemplate(templateName: name))
     }
 
     /// The account's e-mail templates in this region, page by page as they are read.
     ///
     /// - Parameter pageSize: How many templates one request brings at most: 1 to 100.
-    public func listEmailTemplates(pageSize: Int? = nil) -> PagedSequence<ListEmailTemplates> {
+    @export(implementation) public func listEmailTemplates(pageSize: Int? = nil) -> PagedSequence<ListEmailTemplates> {
         list(ListEmailTemplates(pageSize: pageSize))
     }
 
@@ -54,7 +55,7 @@ extension SESv2Client {
     ///   - data: The values for the template's variables: a JSON object as text.
     /// - Returns: The whole message in MIME.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name, `badRequest` if a variable has no value.
-    public func testRenderEmailTemplate(_ name: String, data: String) async throws -> String {
+    @export(implementation) public func testRenderEmailTemplate(_ name: String, data: String) async throws -> String {
         try await execute(TestRenderEmailTemplate(templateName: name, templateData: data)).renderedTemplate
     }
 

@@ -10,7 +10,7 @@ extension SESv2Client {
     /// - Returns: The tenant with its id and ARN.
     /// - Throws: ``SESv2Error``, `alreadyExists` if there is one of that name.
     @discardableResult
-    public func createTenant(
+    @export(implementation) public func createTenant(
         _ name: TenantName, suppressionAttributes: TenantSuppressionAttributes? = nil, tags: [ResourceTag]? = nil
     ) async throws -> Tenant {
         try await execute(CreateTenant(tenantName: name, tags: tags, suppressionAttributes: suppressionAttributes))
@@ -20,7 +20,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The tenant's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func getTenant(_ name: TenantName) async throws -> Tenant {
+    @export(implementation) public func getTenant(_ name: TenantName) async throws -> Tenant {
         // An answer without one is refused.
         try await execute(GetTenant(tenantName: name)).tenant ?? Tenant(tenantName: name)
     }
@@ -29,7 +29,7 @@ extension SESv2Client {
     ///
     /// - Parameter name: The tenant's name.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func deleteTenant(_ name: TenantName) async throws {
+    @export(implementation) public func deleteTenant(_ name: TenantName) async throws {
         try await execute(DeleteTenant(tenantName: name))
     }
 
@@ -54,7 +54,7 @@ extension SESv2Client {
     ///   - name: The tenant's name.
     ///   - attributes: The tenant's suppression; a scope left out means the account's list.
     /// - Throws: ``SESv2Error``, `notFound` if there is none of that name.
-    public func putTenantSuppressionAttributes(
+    @export(implementation) public func putTenantSuppressionAttributes(
         _ name: TenantName, _ attributes: TenantSuppressionAttributes
     ) async throws {
         try await execute(
@@ -69,7 +69,9 @@ extension SESv2Client {
     ///   - resource: The ARN of an identity, a configuration set or a template.
     ///   - tenant: The tenant's name.
     /// - Throws: ``SESv2Error``, `alreadyExists` if the tenant has it, `notFound` if either doesn't exist.
-    public func createTenantResourceAssociation(of resource: ARN, with tenant: TenantName) async throws {
+    @export(implementation) public func createTenantResourceAssociation(of resource: ARN, with tenant: TenantName)
+        async throws
+    {
         try await execute(CreateTenantResourceAssociation(tenantName: tenant, resourceARN: resource))
     }
 
@@ -79,7 +81,9 @@ extension SESv2Client {
     ///   - resource: The ARN of an identity, a configuration set or a template.
     ///   - tenant: The tenant's name.
     /// - Throws: ``SESv2Error``, `notFound` if the tenant lacks it.
-    public func deleteTenantResourceAssociation(of resource: ARN, with tenant: TenantName) async throws {
+    @export(implementation) public func deleteTenantResourceAssociation(of resource: ARN, with tenant: TenantName)
+        async throws
+    {
         try await execute(DeleteTenantResourceAssociation(tenantName: tenant, resourceARN: resource))
     }
 
@@ -101,7 +105,9 @@ extension SESv2Client {
     /// - Parameters:
     ///   - resource: The ARN of an identity, a configuration set or a template.
     ///   - pageSize: How many tenants one request brings at most.
-    public func listResourceTenants(of resource: ARN, pageSize: Int? = nil) -> PagedSequence<ListResourceTenants> {
+    @export(implementation) public func listResourceTenants(of resource: ARN, pageSize: Int? = nil) -> PagedSequence<
+        ListResourceTenants
+    > {
         list(ListResourceTenants(resourceARN: resource, pageSize: pageSize))
     }
 }

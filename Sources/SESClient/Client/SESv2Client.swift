@@ -23,20 +23,20 @@ public struct SESv2Client: Sendable {
     /// What a client can be told beside its region, credentials and transport.
     public struct Configuration: Sendable {
         /// Which of the service's addresses to call.
-        public var endpoint: EndpointOptions
+        @export(implementation) public var endpoint: EndpointOptions
         /// What one exchange may take; see ``TransportLimits``.
-        public var limits: TransportLimits
+        @export(implementation) public var limits: TransportLimits
         /// A name for your application in the `User-Agent` header, at most 50 characters; by default what ``settings``
         /// say.
-        public var applicationID: String?
+        @export(implementation) public var applicationID: String?
         /// The time that requests are signed with; the system's by default.
-        public var now: @Sendable () -> Date
+        @export(implementation) public var now: @Sendable () -> Date
         /// The clock that deadlines are measured on; the system's by default.
-        public var clock: any Clock<Duration>
+        @export(implementation) public var clock: any Clock<Duration>
         /// The time between two requests of `plan` and `apply`, and the first wait when one is throttled; 1 s by default.
         ///
         /// AWS: all operations but the sends, one request a second for an account in a region.
-        public var controlPlaneInterval: Duration
+        @export(implementation) public var controlPlaneInterval: Duration
         /// How what failed is repeated; by default what ``settings`` say, else up to 3 attempts; ``RetryOptions/off`` for one.
         public var retry: RetryOptions {
             get { chosenRetry ?? settings?.maxAttempts.map { RetryOptions(maxAttempts: $0) } ?? RetryOptions() }
@@ -52,19 +52,19 @@ public struct SESv2Client: Sendable {
         }
         /// Whether requests are signed with the service's time, learned from its answers, when this machine's clock is off;
         /// true by default.
-        public var correctsClockSkew: Bool
+        @export(implementation) public var correctsClockSkew: Bool
         /// Draws what part of the longest wait is waited before another attempt, 0 to 1; at random by default.
-        public var random: @Sendable () -> Double
+        @export(implementation) public var random: @Sendable () -> Double
         /// Who is told of every call; nobody by default.
-        public var observers: [any SESCallObserver]
+        @export(implementation) public var observers: [any SESCallObserver]
         /// The profile of AWS's shared files to take settings and credentials from; by default that of `AWS_PROFILE`,
         /// else `default`.
-        public var profile: String?
+        @export(implementation) public var profile: String?
         /// The settings from outside; nil, the default, reads them when the client is created.
         ///
         /// A client's own ``SESv2Client/configuration`` has what was read. `AWSSettings()` keeps it apart from its
         /// surroundings.
-        public var settings: AWSSettings?
+        @export(implementation) public var settings: AWSSettings?
 
         private var chosenRetry: RetryOptions?
         private var chosenDeadline: Duration?
@@ -110,7 +110,7 @@ public struct SESv2Client: Sendable {
     }
 
     /// The region the client calls.
-    public let region: Region
+    @export(implementation) public let region: Region
     /// What the client was configured with.
     public internal(set) var configuration: Configuration
 

@@ -10,13 +10,13 @@ public import SESCore
 /// ```
 public struct MailStream: Sendable {
     /// The set that all mail of this stream is sent with.
-    public let configurationSet: ConfigurationSetName
+    @export(implementation) public let configurationSet: ConfigurationSetName
     /// The sender of mail that names none itself.
-    public let from: EmailAddress
+    @export(implementation) public let from: EmailAddress
     /// Where replies go to mail that doesn't say itself.
-    public let replyTo: [EmailAddress]
+    @export(implementation) public let replyTo: [EmailAddress]
     /// Tags that every mail carries; a mail's own tag of the same name wins.
-    public let tags: [MessageTag]
+    @export(implementation) public let tags: [MessageTag]
 
     private let client: SESv2Client
 

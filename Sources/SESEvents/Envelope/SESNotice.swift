@@ -21,12 +21,12 @@ public enum SESNotice: Sendable, Hashable {
     /// What SNS sends for a subscription's confirmation.
     public struct Confirmation: Sendable, Hashable {
         /// The topic; nothing is checked.
-        public let topicARN: ARN
+        @export(implementation) public let topicARN: ARN
         /// The token that confirms.
-        public let token: String
+        @export(implementation) public let token: String
 
         /// Creates the value.
-        public init(topicARN: ARN, token: String) {
+        @export(implementation) public init(topicARN: ARN, token: String) {
             self.topicARN = topicARN
             self.token = token
         }

@@ -17,7 +17,7 @@ public struct SESRecord: Sendable, Hashable {
     /// The record's number in the delivery, from 1; records inside an envelope are counted one by one.
     public private(set) var number: Int
     /// Where the outermost JSON value that holds the record begins, in bytes from the start of the delivery.
-    public let offset: Int
+    @export(implementation) public let offset: Int
     /// What it turned out to be.
     public private(set) var content: Content
 

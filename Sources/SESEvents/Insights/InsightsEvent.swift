@@ -9,11 +9,11 @@ public import Foundation
 /// AWS: `InsightsEvent`.
 public struct InsightsEvent: Hashable, Sendable, Codable {
     /// When it happened.
-    @WireTime public var timestamp: Date?
+    @export(implementation) @WireTime public var timestamp: Date?
     /// What happened.
-    public var type: EventType?
+    @export(implementation) public var type: EventType?
     /// More about a bounce or a complaint.
-    public var details: Details?
+    @export(implementation) public var details: Details?
 
     /// Creates an event.
     ///
@@ -50,16 +50,16 @@ extension InsightsEvent {
     /// AWS: `EventDetails`.
     public struct Details: Hashable, Sendable, Codable {
         /// The bounce.
-        public var bounce: Bounce?
+        @export(implementation) public var bounce: Bounce?
         /// The complaint.
-        public var complaint: Complaint?
+        @export(implementation) public var complaint: Complaint?
 
         /// Creates the details.
         ///
         /// - Parameters:
         ///   - bounce: The bounce.
         ///   - complaint: The complaint.
-        public init(bounce: Bounce? = nil, complaint: Complaint? = nil) {
+        @export(implementation) public init(bounce: Bounce? = nil, complaint: Complaint? = nil) {
             self.bounce = bounce
             self.complaint = complaint
         }
@@ -84,11 +84,11 @@ extension InsightsEvent {
     /// AWS: `Bounce`.
     public struct Bounce: Hashable, Sendable, Codable, SESPrivateContent {
         /// Whether it is final.
-        public var bounceType: BounceType?
+        @export(implementation) public var bounceType: BounceType?
         /// Why it bounced, in the service's words.
-        public var bounceSubType: String?
+        @export(implementation) public var bounceSubType: String?
         /// The server's answer, which may repeat the address.
-        public var diagnosticCode: String?
+        @export(implementation) public var diagnosticCode: String?
 
         /// Creates a bounce.
         ///
@@ -96,7 +96,9 @@ extension InsightsEvent {
         ///   - bounceType: Whether it is final.
         ///   - bounceSubType: Why it bounced, in the service's words.
         ///   - diagnosticCode: The server's answer, which may repeat the address.
-        public init(bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil) {
+        @export(implementation) public init(
+            bounceType: BounceType? = nil, bounceSubType: String? = nil, diagnosticCode: String? = nil
+        ) {
             self.bounceType = bounceType
             self.bounceSubType = bounceSubType
             self.diagnosticCode = diagnosticCode
@@ -124,19 +126,19 @@ extension InsightsEvent {
     /// AWS: `BounceType`.
     public struct BounceType: OpenStringValue {
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
 
         /// Creates a type from the service's spelling.
-        public init(rawValue: String) {
+        @export(implementation) public init(rawValue: String) {
             self.rawValue = rawValue
         }
 
         /// SES could not tell from the answer.
-        public static var undetermined: Self { Self(rawValue: "UNDETERMINED") }
+        @export(implementation) public static var undetermined: Self { Self(rawValue: "UNDETERMINED") }
         /// A soft bounce: a later mail may get through.
-        public static var transient: Self { Self(rawValue: "TRANSIENT") }
+        @export(implementation) public static var transient: Self { Self(rawValue: "TRANSIENT") }
         /// A hard bounce: do not send to the address again.
-        public static var permanent: Self { Self(rawValue: "PERMANENT") }
+        @export(implementation) public static var permanent: Self { Self(rawValue: "PERMANENT") }
     }
 
     /// A recipient's complaint.
@@ -144,16 +146,16 @@ extension InsightsEvent {
     /// AWS: `Complaint`.
     public struct Complaint: Hashable, Sendable, Codable {
         /// Why SES itself raised it; nil when a recipient complained.
-        public var complaintSubType: SESEvent.ComplaintSubType?
+        @export(implementation) public var complaintSubType: SESEvent.ComplaintSubType?
         /// What the recipient's provider calls it.
-        public var complaintFeedbackType: SESEvent.ComplaintFeedbackType?
+        @export(implementation) public var complaintFeedbackType: SESEvent.ComplaintFeedbackType?
 
         /// Creates a complaint.
         ///
         /// - Parameters:
         ///   - complaintSubType: Why SES itself raised it; nil when a recipient complained.
         ///   - complaintFeedbackType: What the recipient's provider calls it.
-        public init(
+        @export(implementation) public init(
             complaintSubType: SESEvent.ComplaintSubType? = nil,
             complaintFeedbackType: SESEvent.ComplaintFeedbackType? = nil
         ) {

@@ -3,15 +3,15 @@
 /// AWS: the output of `GetMessageInsights`.
 public struct MessageInsights: Hashable, Sendable, Codable, SESPrivateContent {
     /// The mail's id.
-    public var messageID: String?
+    @export(implementation) public var messageID: String?
     /// The sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The subject.
-    public var subject: String?
+    @export(implementation) public var subject: String?
     /// The mail's tags and those that SES added.
-    public var emailTags: [MessageTag]?
+    @export(implementation) public var emailTags: [MessageTag]?
     /// What happened to it, by recipient.
-    public var insights: [EmailInsights]?
+    @export(implementation) public var insights: [EmailInsights]?
 
     /// Creates the value.
     ///
@@ -21,7 +21,7 @@ public struct MessageInsights: Hashable, Sendable, Codable, SESPrivateContent {
     ///   - subject: The subject.
     ///   - emailTags: The mail's tags and those that SES added.
     ///   - insights: What happened to it, by recipient.
-    public init(
+    @export(implementation) public init(
         messageID: String? = nil, fromEmailAddress: EmailAddress? = nil, subject: String? = nil,
         emailTags: [MessageTag]? = nil, insights: [EmailInsights]? = nil
     ) {
@@ -58,11 +58,11 @@ public struct MessageInsights: Hashable, Sendable, Codable, SESPrivateContent {
 /// AWS: `EmailInsights`.
 public struct EmailInsights: Hashable, Sendable, Codable {
     /// The recipient, which doesn't print.
-    public var destination: EmailAddress?
+    @export(implementation) public var destination: EmailAddress?
     /// The recipient's provider, such as `Gmail`.
-    public var isp: String?
+    @export(implementation) public var isp: String?
     /// What happened.
-    public var events: [InsightsEvent]?
+    @export(implementation) public var events: [InsightsEvent]?
 
     /// Creates the value.
     ///
@@ -70,7 +70,9 @@ public struct EmailInsights: Hashable, Sendable, Codable {
     ///   - destination: The recipient, which doesn't print.
     ///   - isp: The recipient's provider, such as `Gmail`.
     ///   - events: What happened.
-    public init(destination: EmailAddress? = nil, isp: String? = nil, events: [InsightsEvent]? = nil) {
+    @export(implementation) public init(
+        destination: EmailAddress? = nil, isp: String? = nil, events: [InsightsEvent]? = nil
+    ) {
         self.destination = destination
         self.isp = isp
         self.events = events

@@ -2,28 +2,28 @@ extension SESEvent {
     /// The header fields that most e-mails have, each as its text (AWS: `commonHeaders`).
     public struct CommonHeaders: Codable, Sendable, Hashable {
         /// The From addresses (AWS: `from`).
-        public var from: [String]
+        @export(implementation) public var from: [String]
         /// The To addresses as delivered: AWS may join several into one element (AWS: `to`).
-        public var to: [String]
+        @export(implementation) public var to: [String]
         /// The Cc addresses (AWS: `cc`).
-        public var cc: [String]
+        @export(implementation) public var cc: [String]
         /// The Bcc addresses (AWS: `bcc`).
-        public var bcc: [String]
+        @export(implementation) public var bcc: [String]
         /// The Reply-To addresses (AWS: `replyTo`).
-        public var replyTo: [String]
+        @export(implementation) public var replyTo: [String]
         /// The Return-Path (AWS: `returnPath`).
-        public var returnPath: String?
+        @export(implementation) public var returnPath: String?
         /// The Sender (AWS: `sender`).
-        public var sender: String?
+        @export(implementation) public var sender: String?
         /// The Date field as it stands in the e-mail: RFC 2822, not ISO 8601 (AWS: `date`).
-        public var date: String?
+        @export(implementation) public var date: String?
         /// The id SES gave the e-mail, or its Message-ID field; may start with a space (AWS: `messageId`).
-        public var messageID: String?
+        @export(implementation) public var messageID: String?
         /// The subject; missing in a Send event of a templated e-mail (AWS: `subject`).
-        public var subject: String?
+        @export(implementation) public var subject: String?
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             from: [String] = [],
             to: [String] = [],
             cc: [String] = [],

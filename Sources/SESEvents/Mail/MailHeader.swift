@@ -2,12 +2,12 @@ extension SESEvent {
     /// A header field of the e-mail (AWS: an element of `headers`).
     public struct MailHeader: Codable, Sendable, Hashable {
         /// The field's name (AWS: `name`).
-        public var name: String
+        @export(implementation) public var name: String
         /// The field's value (AWS: `value`).
-        public var value: String
+        @export(implementation) public var value: String
 
         /// Creates one from its parts; each may be left out.
-        public init(
+        @export(implementation) public init(
             name: String = "",
             value: String = ""
         ) {

@@ -20,9 +20,9 @@ extension SESEvent {
         }
 
         /// What its access says about the person.
-        public let kind: Kind
+        @export(implementation) public let kind: Kind
         /// What it is, in plain words, such as `Gmail image proxy`; for display, as the wording may change.
-        public let name: String
+        @export(implementation) public let name: String
 
         /// Whether it acts without a person: true of all but a ``Kind/proxy``.
         public var isAutomatic: Bool { kind != .proxy }

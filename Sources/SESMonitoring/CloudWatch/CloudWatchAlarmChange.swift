@@ -1,5 +1,5 @@
 /// One change that brings an account's alarms nearer to what is wanted, and why it is needed.
-public struct CloudWatchAlarmChange: Sendable, Hashable {
+public struct CloudWatchAlarmChange: Sendable, Equatable {
     /// What is to be done, by the operation that does it.
     @nonexhaustive
     public enum Action: Sendable, Hashable {
@@ -45,7 +45,7 @@ extension CloudWatchAlarmChange: CustomStringConvertible {
 }
 
 /// The changes that bring an account's alarms to what is wanted, to be read before they are applied.
-public struct CloudWatchAlarmPlan: Sendable, Hashable {
+public struct CloudWatchAlarmPlan: Sendable, Equatable {
     /// The beginning of the names it is about.
     public let namePrefix: String
     /// What is to be done: what is created and updated first, in the order given; then what is deleted, sorted.

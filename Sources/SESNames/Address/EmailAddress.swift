@@ -4,10 +4,10 @@
 /// domain beyond it is written in Punycode. Printing an address shows nothing of it; read ``rawValue`` or ``address``.
 public struct EmailAddress: SESCheckedString, SESPrivateContent {
     /// The text as it goes on the wire.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an address, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
@@ -25,7 +25,7 @@ public struct EmailAddress: SESCheckedString, SESPrivateContent {
     }
 
     /// `EmailAddress`.
-    public static var fieldName: String { "EmailAddress" }
+    @export(implementation) public static var fieldName: String { "EmailAddress" }
 
     /// The address without the display name.
     public var address: String { String(AddressSyntax.split(rawValue).address) }

@@ -17,7 +17,7 @@ package enum JSONObjectRule {
 
     private struct AnyObject: Decodable {
         init(from decoder: any Decoder) throws {
-            _ = try decoder.container(keyedBy: WireKey.self)
+            _ = try WireReader(decoder)
         }
     }
 }

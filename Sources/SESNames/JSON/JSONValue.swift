@@ -55,7 +55,7 @@ extension JSONValue: Codable {
     }
 
     /// Encodes the value as itself; a number that is not finite fails in encoders that cannot write it.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
         case .object(let members): try container.encode(members)

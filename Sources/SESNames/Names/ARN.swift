@@ -3,15 +3,15 @@
 /// The text is kept exactly as it is; the parts are read from it.
 public struct ARN: SESCheckedString, CustomDebugStringConvertible, CustomReflectable {
     /// The whole text.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an ARN, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `Arn`.
-    public static var fieldName: String { "Arn" }
+    @export(implementation) public static var fieldName: String { "Arn" }
 
     /// The text, with an identity's e-mail address cut to its domain; read ``rawValue`` for the whole.
     public var description: String { AddressRedaction.redact(rawValue) }

@@ -3,15 +3,15 @@
 /// AWS: `ConfigurationSetName`. Names are unique in an account and region, and case-sensitive.
 public struct ConfigurationSetName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `ConfigurationSetName`.
-    public static var fieldName: String { "ConfigurationSetName" }
+    @export(implementation) public static var fieldName: String { "ConfigurationSetName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {
@@ -28,5 +28,5 @@ extension TextRule {
 
 extension ConfigurationSetName: WireDefault {
     /// The empty name, which no set has.
-    public static var wireDefault: ConfigurationSetName { ConfigurationSetName(rawValue: "") }
+    @export(implementation) public static var wireDefault: ConfigurationSetName { ConfigurationSetName(rawValue: "") }
 }

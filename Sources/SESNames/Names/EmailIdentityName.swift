@@ -4,15 +4,15 @@
 /// the whole.
 public struct EmailIdentityName: SESCheckedString, CustomDebugStringConvertible, CustomReflectable {
     /// The domain or the address.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `EmailIdentity`.
-    public static var fieldName: String { "EmailIdentity" }
+    @export(implementation) public static var fieldName: String { "EmailIdentity" }
 
     /// The name, an address cut to its domain.
     public var description: String { AddressRedaction.redact(rawValue) }

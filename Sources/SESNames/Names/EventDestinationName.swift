@@ -3,15 +3,15 @@
 /// AWS: `EventDestinationName`.
 public struct EventDestinationName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `EventDestinationName`.
-    public static var fieldName: String { "EventDestinationName" }
+    @export(implementation) public static var fieldName: String { "EventDestinationName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {

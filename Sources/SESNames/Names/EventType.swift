@@ -3,33 +3,33 @@
 /// AWS: `EventType`, in the spelling of the API (`RENDERING_FAILURE`), which is not that of published events.
 public struct EventType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES accepted the message and will try to deliver it.
-    public static var send: Self { Self(rawValue: "SEND") }
+    @export(implementation) public static var send: Self { Self(rawValue: "SEND") }
     /// SES accepted the message, found a virus in it and doesn't deliver it.
-    public static var reject: Self { Self(rawValue: "REJECT") }
+    @export(implementation) public static var reject: Self { Self(rawValue: "REJECT") }
     /// The recipient's server refused the message for good.
-    public static var bounce: Self { Self(rawValue: "BOUNCE") }
+    @export(implementation) public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// The recipient reported the message as spam.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// The recipient's server took the message.
-    public static var delivery: Self { Self(rawValue: "DELIVERY") }
+    @export(implementation) public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// The recipient opened the message.
-    public static var open: Self { Self(rawValue: "OPEN") }
+    @export(implementation) public static var open: Self { Self(rawValue: "OPEN") }
     /// The recipient followed a link of the message.
-    public static var click: Self { Self(rawValue: "CLICK") }
+    @export(implementation) public static var click: Self { Self(rawValue: "CLICK") }
     /// The message's template and data didn't fit together.
-    public static var renderingFailure: Self { Self(rawValue: "RENDERING_FAILURE") }
+    @export(implementation) public static var renderingFailure: Self { Self(rawValue: "RENDERING_FAILURE") }
     /// The message couldn't be delivered yet.
-    public static var deliveryDelay: Self { Self(rawValue: "DELIVERY_DELAY") }
+    @export(implementation) public static var deliveryDelay: Self { Self(rawValue: "DELIVERY_DELAY") }
     /// The recipient changed a subscription by a link of the message.
-    public static var subscription: Self { Self(rawValue: "SUBSCRIPTION") }
+    @export(implementation) public static var subscription: Self { Self(rawValue: "SUBSCRIPTION") }
 
     /// The ten types known today.
     public static let all: [EventType] = [

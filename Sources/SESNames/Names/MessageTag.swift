@@ -3,16 +3,16 @@
 /// AWS: `MessageTag`. Tags given in a request replace those of the message's `X-SES-MESSAGE-TAGS` header.
 public struct MessageTag: Hashable, Sendable, Codable, SESValidatable {
     /// The name: 1 to 255 ASCII letters, digits, `_` and `-`, or `ses:feedback-id-a` or `ses:feedback-id-b`.
-    public var name: String
+    @export(implementation) public var name: String
     /// The value: 1 to 255 ASCII letters, digits, `_`, `-`, `.` and `@`.
-    public var value: String
+    @export(implementation) public var value: String
 
     /// Creates a tag, unchecked.
     ///
     /// - Parameters:
     ///   - name: The name.
     ///   - value: The value.
-    public init(_ name: String, _ value: String) {
+    @export(implementation) public init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
     }
@@ -27,15 +27,15 @@ public struct MessageTag: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         name = try container.decode(String.self, forKey: "Name")
         value = try container.decode(String.self, forKey: "Value")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(name, forKey: "Name")
         try container.encode(value, forKey: "Value")
     }

@@ -1,15 +1,15 @@
 /// A partition of AWS: a group of regions with accounts, ARNs and host names of its own.
 public struct Partition: Hashable, Sendable {
     /// The partition's name, as in ARNs, such as `aws-cn`.
-    public let id: String
+    @export(implementation) public let id: String
     /// The end of the host names of its services, such as `amazonaws.com`.
-    public let dnsSuffix: String
+    @export(implementation) public let dnsSuffix: String
     /// The end of the host names that answer on IPv6 too, such as `api.aws`.
-    public let dualStackDNSSuffix: String
+    @export(implementation) public let dualStackDNSSuffix: String
     /// Whether it has FIPS endpoints.
-    public let supportsFIPS: Bool
+    @export(implementation) public let supportsFIPS: Bool
     /// Whether it has endpoints that answer on IPv4 and IPv6.
-    public let supportsDualStack: Bool
+    @export(implementation) public let supportsDualStack: Bool
 
     /// Creates a partition.
     ///
@@ -19,7 +19,7 @@ public struct Partition: Hashable, Sendable {
     ///   - dualStackDNSSuffix: The end of dual-stack host names.
     ///   - supportsFIPS: Whether it has FIPS endpoints.
     ///   - supportsDualStack: Whether it has dual-stack endpoints.
-    public init(
+    @export(implementation) public init(
         id: String, dnsSuffix: String, dualStackDNSSuffix: String, supportsFIPS: Bool = true,
         supportsDualStack: Bool = true
     ) {

@@ -3,15 +3,15 @@
 /// The static members are the regions that have SES today; any other is written as a literal.
 public struct Region: SESCheckedString {
     /// The region's name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a region, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `Region`.
-    public static var fieldName: String { "Region" }
+    @export(implementation) public static var fieldName: String { "Region" }
 
     /// The partition the region belongs to, by the form of its name; ``Partition/aws`` when the form is unknown.
     public var partition: Partition { Partition.matching(self) ?? .aws }

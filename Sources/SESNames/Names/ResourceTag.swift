@@ -3,16 +3,16 @@
 /// AWS: `Tag`. A resource has at most 50, with different keys.
 public struct ResourceTag: Hashable, Sendable, Codable, SESValidatable {
     /// The key: 1 to 128 letters, digits, spaces and `_ . : / = + - @`, not beginning with `aws:`.
-    public var key: String
+    @export(implementation) public var key: String
     /// The value: 0 to 256 of the same characters.
-    public var value: String
+    @export(implementation) public var value: String
 
     /// Creates a tag, unchecked.
     ///
     /// - Parameters:
     ///   - key: The key.
     ///   - value: The value.
-    public init(key: String, value: String) {
+    @export(implementation) public init(key: String, value: String) {
         self.key = key
         self.value = value
     }
@@ -33,15 +33,15 @@ public struct ResourceTag: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         key = try container.decode(String.self, forKey: "Key")
         value = try container.decode(String.self, forKey: "Value")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(key, forKey: "Key")
         try container.encode(value, forKey: "Value")
     }

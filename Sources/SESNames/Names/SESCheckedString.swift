@@ -25,7 +25,7 @@ extension SESCheckedString {
     }
 
     /// Creates a value from a literal, unchecked.
-    public init(stringLiteral value: String) {
+    @export(implementation) public init(stringLiteral value: String) {
         self.init(rawValue: value)
     }
 

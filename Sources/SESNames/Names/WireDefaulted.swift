@@ -8,17 +8,17 @@ public protocol WireDefault: Codable, Hashable, Sendable {
 
 extension Bool: WireDefault {
     /// False.
-    public static var wireDefault: Bool { false }
+    @export(implementation) public static var wireDefault: Bool { false }
 }
 
 extension Double: WireDefault {
     /// Zero.
-    public static var wireDefault: Double { 0 }
+    @export(implementation) public static var wireDefault: Double { 0 }
 }
 
 extension String: WireDefault {
     /// The empty text.
-    public static var wireDefault: String { "" }
+    @export(implementation) public static var wireDefault: String { "" }
 }
 
 /// Gives a member that may be absent on the wire a plain value in Swift.
@@ -68,7 +68,7 @@ extension WireDefaulted: Codable {
     }
 
     /// Encodes the value.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wrappedValue)
     }

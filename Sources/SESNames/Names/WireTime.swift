@@ -10,12 +10,12 @@ public import Foundation
 @propertyWrapper
 public struct WireTime: Hashable, Sendable {
     /// The time; nil for absent.
-    public var wrappedValue: Date?
+    @export(implementation) public var wrappedValue: Date?
 
     /// Creates a member.
     ///
     /// - Parameter wrappedValue: The time; nil for absent.
-    public init(wrappedValue: Date?) {
+    @export(implementation) public init(wrappedValue: Date?) {
         self.wrappedValue = wrappedValue
     }
 }

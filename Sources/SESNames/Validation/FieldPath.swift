@@ -1,12 +1,12 @@
 /// Where in a value a rule was broken, in AWS's spelling: `EventDestination.MatchingEventTypes[2]`.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     /// The path's text; empty for the checked value itself.
-    public let description: String
+    @export(implementation) public let description: String
 
     /// Creates a path that starts at a named member, or at the checked value itself.
     ///
     /// - Parameter name: The member's name in AWS's spelling; empty for the checked value itself.
-    public init(_ name: String = "") {
+    @export(implementation) public init(_ name: String = "") {
         description = name
     }
 

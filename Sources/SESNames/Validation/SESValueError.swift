@@ -24,14 +24,14 @@ public struct SESValueError: Error, Hashable, Sendable, CustomStringConvertible 
     }
 
     /// What kind of fault it is.
-    public let code: Code
+    @export(implementation) public let code: Code
     /// The field's path in AWS's spelling, such as `EventDestination.SnsDestination.TopicArn`.
-    public let field: String
+    @export(implementation) public let field: String
     /// The rule that was broken, as a sentence without a subject: "must …", "cannot …".
-    public let rule: String
+    @export(implementation) public let rule: String
     /// The offending value, cut to 120 characters, addresses in it cut to their domain; nil where showing it could leak
     /// content.
-    public let value: String?
+    @export(implementation) public let value: String?
 
     /// Creates an error for a broken rule.
     ///

@@ -3,12 +3,12 @@ public import SESCore
 /// Reads the account's sending state, quotas and account-wide options in a region.
 ///
 /// AWS: `GetAccount`.
-public struct GetAccount: SESOperation, Hashable {
+public struct GetAccount: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/account") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/account") }
     /// The account.
     public typealias Output = Account
 
     /// Creates the input.
-    public init() {}
+    @export(implementation) public init() {}
 }

@@ -3,14 +3,16 @@ public import SESCore
 /// Turns the warm-up of new dedicated IP addresses on or off.
 ///
 /// AWS: `PutAccountDedicatedIpWarmupAttributes`.
-public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
+public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/account/dedicated-ips/warmup")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// Whether SES warms new addresses up; absent means false.
-    @WireDefaulted public var autoWarmupEnabled: Bool
+    @export(implementation) @WireDefaulted public var autoWarmupEnabled: Bool
 
     /// Creates the input.
     ///
@@ -21,13 +23,13 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _autoWarmupEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "AutoWarmupEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_autoWarmupEnabled, forKey: "AutoWarmupEnabled")
     }
 }
@@ -35,31 +37,33 @@ public struct PutAccountDedicatedIpWarmupAttributes: SESOperation, Hashable {
 /// Chooses the account's pricing plan.
 ///
 /// AWS: `PutAccountPricingAttributes`.
-public struct PutAccountPricingAttributes: SESOperation, Hashable {
+public struct PutAccountPricingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/pricing-attributes") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/account/pricing-attributes")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The plan.
-    public var plan: PricingPlan
+    @export(implementation) public var plan: PricingPlan
 
     /// Creates the input.
     ///
     /// - Parameter plan: The plan.
-    public init(plan: PricingPlan) {
+    @export(implementation) public init(plan: PricingPlan) {
         self.plan = plan
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         plan = try container.decode(PricingPlan.self, forKey: "Plan")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(plan, forKey: "Plan")
     }
 }
@@ -69,14 +73,14 @@ public struct PutAccountPricingAttributes: SESOperation, Hashable {
 /// What AWS itself has paused, this can't resume.
 ///
 /// AWS: `PutAccountSendingAttributes`.
-public struct PutAccountSendingAttributes: SESOperation, Hashable {
+public struct PutAccountSendingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/sending") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/sending") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// Whether the account may send; absent means false.
-    @WireDefaulted public var sendingEnabled: Bool
+    @export(implementation) @WireDefaulted public var sendingEnabled: Bool
 
     /// Creates the input.
     ///
@@ -87,13 +91,13 @@ public struct PutAccountSendingAttributes: SESOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _sendingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SendingEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_sendingEnabled, forKey: "SendingEnabled")
     }
 }
@@ -101,23 +105,23 @@ public struct PutAccountSendingAttributes: SESOperation, Hashable {
 /// Replaces the account's suppression.
 ///
 /// AWS: `PutAccountSuppressionAttributes`.
-public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
+public struct PutAccountSuppressionAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/suppression") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/suppression") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// Why an address is put on the suppression list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Whether SES judges an address before it sends to it.
-    public var validationAttributes: SuppressionValidationAttributes?
+    @export(implementation) public var validationAttributes: SuppressionValidationAttributes?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - suppressedReasons: Why an address is put on the suppression list; empty for never.
     ///   - validationAttributes: Whether SES judges an address before it sends to it.
-    public init(
+    @export(implementation) public init(
         suppressedReasons: [SuppressionListReason]? = nil, validationAttributes: SuppressionValidationAttributes? = nil
     ) {
         self.suppressedReasons = suppressedReasons
@@ -125,16 +129,16 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
         validationAttributes = try container.decodeIfPresent(
             SuppressionValidationAttributes.self, forKey: "ValidationAttributes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
         try container.encodeIfPresent(validationAttributes, forKey: "ValidationAttributes")
     }
@@ -143,31 +147,31 @@ public struct PutAccountSuppressionAttributes: SESOperation, Hashable {
 /// Replaces the account's settings of the Virtual Deliverability Manager.
 ///
 /// AWS: `PutAccountVdmAttributes`.
-public struct PutAccountVdmAttributes: SESOperation, Hashable {
+public struct PutAccountVdmAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/vdm") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/account/vdm") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The settings.
-    public var vdmAttributes: VdmAttributes
+    @export(implementation) public var vdmAttributes: VdmAttributes
 
     /// Creates the input.
     ///
     /// - Parameter vdmAttributes: The settings.
-    public init(vdmAttributes: VdmAttributes) {
+    @export(implementation) public init(vdmAttributes: VdmAttributes) {
         self.vdmAttributes = vdmAttributes
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         vdmAttributes = try container.decode(VdmAttributes.self, forKey: "VdmAttributes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(vdmAttributes, forKey: "VdmAttributes")
     }
 }

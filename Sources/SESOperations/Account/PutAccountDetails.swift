@@ -5,26 +5,26 @@ public import SESCore
 /// Printing it shows none of it.
 ///
 /// AWS: `PutAccountDetails`. It isn't idempotent.
-public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
+public struct PutAccountDetails: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/account/details") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/account/details") }
     /// False: a second call may ask for a second review.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The kind of mail the account sends.
-    public var mailType: MailType
+    @export(implementation) public var mailType: MailType
     /// The owner's website: 1 to 1000 characters.
-    public var websiteURL: String
+    @export(implementation) public var websiteURL: String
     /// The language for letters about the account.
-    public var contactLanguage: ContactLanguage?
+    @export(implementation) public var contactLanguage: ContactLanguage?
     /// What the mail is for, in the owner's words: at most 5000 characters; AWS calls it deprecated.
-    public var useCaseDescription: String?
+    @export(implementation) public var useCaseDescription: String?
     /// Further addresses for letters about the account: 1 to 4 of them.
-    public var additionalContactEmailAddresses: [EmailAddress]?
+    @export(implementation) public var additionalContactEmailAddresses: [EmailAddress]?
     /// Whether the account should leave the sandbox.
-    public var productionAccessEnabled: Bool?
+    @export(implementation) public var productionAccessEnabled: Bool?
 
     /// Creates the input.
     ///
@@ -35,7 +35,7 @@ public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
     ///   - useCaseDescription: What the mail is for, in the owner's words.
     ///   - additionalContactEmailAddresses: Further addresses for letters about the account.
     ///   - productionAccessEnabled: Whether the account should leave the sandbox.
-    public init(
+    @export(implementation) public init(
         mailType: MailType, websiteURL: String, contactLanguage: ContactLanguage? = nil,
         useCaseDescription: String? = nil, additionalContactEmailAddresses: [EmailAddress]? = nil,
         productionAccessEnabled: Bool? = nil
@@ -49,8 +49,8 @@ public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         mailType = try container.decode(MailType.self, forKey: "MailType")
         websiteURL = try container.decode(String.self, forKey: "WebsiteURL")
         contactLanguage = try container.decodeIfPresent(ContactLanguage.self, forKey: "ContactLanguage")
@@ -61,8 +61,8 @@ public struct PutAccountDetails: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(mailType, forKey: "MailType")
         try container.encode(websiteURL, forKey: "WebsiteURL")
         try container.encodeIfPresent(contactLanguage, forKey: "ContactLanguage")

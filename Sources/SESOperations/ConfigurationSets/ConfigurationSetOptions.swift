@@ -3,20 +3,20 @@ public import SESCore
 /// Replaces a set's archiving: the Mail Manager archive that keeps a copy of what is sent.
 ///
 /// AWS: `PutConfigurationSetArchivingOptions`.
-public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperation, Hashable {
+public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/archiving-options")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: ArchivingOptions
+    @export(implementation) public var options: ArchivingOptions
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, options: ArchivingOptions) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, options: ArchivingOptions) {
         self.configurationSetName = configurationSetName
         self.options = options
     }
@@ -25,20 +25,20 @@ public struct PutConfigurationSetArchivingOptions: ConfigurationSetOptionsOperat
 /// Replaces a set's delivery options: TLS, dedicated IP pool, longest time to try.
 ///
 /// AWS: `PutConfigurationSetDeliveryOptions`.
-public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperation, Hashable {
+public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/delivery-options")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: DeliveryOptions
+    @export(implementation) public var options: DeliveryOptions
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, options: DeliveryOptions) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, options: DeliveryOptions) {
         self.configurationSetName = configurationSetName
         self.options = options
     }
@@ -47,20 +47,20 @@ public struct PutConfigurationSetDeliveryOptions: ConfigurationSetOptionsOperati
 /// Switches a set's reputation metrics on or off.
 ///
 /// AWS: `PutConfigurationSetReputationOptions`.
-public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOperation, Hashable {
+public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/reputation-options")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: ReputationOptions
+    @export(implementation) public var options: ReputationOptions
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, options: ReputationOptions) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, options: ReputationOptions) {
         self.configurationSetName = configurationSetName
         self.options = options
     }
@@ -76,20 +76,20 @@ public struct PutConfigurationSetReputationOptions: ConfigurationSetOptionsOpera
 /// Pauses or resumes sending with a set.
 ///
 /// AWS: `PutConfigurationSetSendingOptions`.
-public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperation, Hashable {
+public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/sending")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: SendingOptions
+    @export(implementation) public var options: SendingOptions
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, options: SendingOptions) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, options: SendingOptions) {
         self.configurationSetName = configurationSetName
         self.options = options
     }
@@ -100,20 +100,20 @@ public struct PutConfigurationSetSendingOptions: ConfigurationSetOptionsOperatio
 /// AWS: `PutConfigurationSetSuppressionOptions`.
 ///
 /// Reasons left out or empty mean: suppress nothing for this set, whatever the account does.
-public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOperation, Hashable {
+public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/suppression-options")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: SuppressionOptions
+    @export(implementation) public var options: SuppressionOptions
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, options: SuppressionOptions) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, options: SuppressionOptions) {
         self.configurationSetName = configurationSetName
         self.options = options
     }
@@ -122,20 +122,20 @@ public struct PutConfigurationSetSuppressionOptions: ConfigurationSetOptionsOper
 /// Replaces a set's tracking domain and its HTTPS policy; empty options remove the domain.
 ///
 /// AWS: `PutConfigurationSetTrackingOptions`.
-public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperation, Hashable {
+public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/tracking-options")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content.
-    public var options: TrackingOptions
+    @export(implementation) public var options: TrackingOptions
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, options: TrackingOptions) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, options: TrackingOptions) {
         self.configurationSetName = configurationSetName
         self.options = options
     }
@@ -144,35 +144,35 @@ public struct PutConfigurationSetTrackingOptions: ConfigurationSetOptionsOperati
 /// Replaces a set's Virtual Deliverability Manager options.
 ///
 /// AWS: `PutConfigurationSetVdmOptions`. Unlike the other groups this one keeps its own level in the input.
-public struct PutConfigurationSetVdmOptions: SESOperation, Hashable {
+public struct PutConfigurationSetVdmOptions: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.put, "/v2/email/configuration-sets/{ConfigurationSetName}/vdm-options")
     }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The group's new content; nil removes it.
-    public var vdmOptions: VdmOptions?
+    @export(implementation) public var vdmOptions: VdmOptions?
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, vdmOptions: VdmOptions? = nil) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, vdmOptions: VdmOptions? = nil) {
         self.configurationSetName = configurationSetName
         self.vdmOptions = vdmOptions
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         vdmOptions = try container.decodeIfPresent(VdmOptions.self, forKey: "VdmOptions")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encodeIfPresent(vdmOptions, forKey: "VdmOptions")
     }

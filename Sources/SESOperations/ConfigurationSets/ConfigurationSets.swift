@@ -3,29 +3,29 @@ public import SESCore
 /// Creates a configuration set.
 ///
 /// AWS: `CreateConfigurationSet`.
-public struct CreateConfigurationSet: SESOperation, Hashable {
+public struct CreateConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/configuration-sets") }
     /// True: a second call is refused, as the set exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The set, with its option groups and tags.
-    public var configurationSet: ConfigurationSet
+    @export(implementation) public var configurationSet: ConfigurationSet
 
     /// Creates the input.
-    public init(_ configurationSet: ConfigurationSet) {
+    @export(implementation) public init(_ configurationSet: ConfigurationSet) {
         self.configurationSet = configurationSet
     }
 
     /// Reads the AWS CLI's form: the set's own members.
-    public init(from decoder: any Decoder) throws {
+    @export(implementation) public init(from decoder: any Decoder) throws {
         configurationSet = try ConfigurationSet(from: decoder)
     }
 
     /// Writes the AWS CLI's form.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         try configurationSet.encode(to: encoder)
     }
 
@@ -39,29 +39,31 @@ public struct CreateConfigurationSet: SESOperation, Hashable {
 ///
 /// AWS: `GetConfigurationSet`. `SendingOptions` and `ReputationOptions` are always in the answer, the other groups only
 /// when they are set.
-public struct GetConfigurationSet: SESOperation, Hashable {
+public struct GetConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    }
     /// The set.
     public typealias Output = ConfigurationSet
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName) {
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
@@ -75,29 +77,31 @@ public struct GetConfigurationSet: SESOperation, Hashable {
 ///
 /// AWS: `DeleteConfigurationSet`. Deleting a set that is an identity's default leaves the identity naming a set that
 /// is gone, and sends from it fail.
-public struct DeleteConfigurationSet: SESOperation, Hashable {
+public struct DeleteConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/configuration-sets/{ConfigurationSetName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName) {
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
@@ -110,36 +114,40 @@ public struct DeleteConfigurationSet: SESOperation, Hashable {
 /// Changes a configuration set's message security; other groups have operations of their own.
 ///
 /// AWS: `UpdateConfigurationSet`, a partial update: what isn't given stays.
-public struct UpdateConfigurationSet: SESOperation, Hashable {
+public struct UpdateConfigurationSet: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/update-configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/update-configuration-sets")
+    }
     /// True: a second call changes nothing more.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// How messages are signed.
-    public var messageSecurityOptions: MessageSecurityOptions?
+    @export(implementation) public var messageSecurityOptions: MessageSecurityOptions?
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil) {
+    @export(implementation) public init(
+        configurationSetName: ConfigurationSetName, messageSecurityOptions: MessageSecurityOptions? = nil
+    ) {
         self.configurationSetName = configurationSetName
         self.messageSecurityOptions = messageSecurityOptions
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         messageSecurityOptions = try container.decodeIfPresent(
             MessageSecurityOptions.self, forKey: "MessageSecurityOptions")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encodeIfPresent(messageSecurityOptions, forKey: "MessageSecurityOptions")
     }
@@ -154,29 +162,33 @@ public struct UpdateConfigurationSet: SESOperation, Hashable {
 /// Lists the names of the account's configuration sets in a region.
 ///
 /// AWS: `ListConfigurationSets`, in pages of 50 unless asked otherwise.
-public struct ListConfigurationSets: PagedOperation, Hashable {
+public struct ListConfigurationSets: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-configuration-sets") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/list-configuration-sets")
+    }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static var configurationSetNameContains: Self { Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS") }
+        @export(implementation) public static var configurationSetNameContains: Self {
+            Self(rawValue: "CONFIGURATION_SET_NAME_CONTAINS")
+        }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many names a page has, 1 to 1000.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     public init(filter: [FilterKey: String]? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
@@ -186,44 +198,44 @@ public struct ListConfigurationSets: PagedOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of names.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The names, sorted.
-        public var configurationSets: [ConfigurationSetName]?
+        @export(implementation) public var configurationSets: [ConfigurationSetName]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
-        public init(configurationSets: [ConfigurationSetName]?, nextToken: String? = nil) {
+        @export(implementation) public init(configurationSets: [ConfigurationSetName]?, nextToken: String? = nil) {
             self.configurationSets = configurationSets
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             configurationSets = try container.decodeIfPresent([ConfigurationSetName].self, forKey: "ConfigurationSets")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(configurationSets, forKey: "ConfigurationSets")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

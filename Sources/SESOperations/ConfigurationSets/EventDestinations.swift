@@ -4,26 +4,26 @@ public import SESCore
 ///
 /// AWS: `CreateConfigurationSetEventDestination`. A set has at most ten. For an SNS topic, SES publishes one plain-text
 /// message to it at once, to see that it may.
-public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
+public struct CreateConfigurationSetEventDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .post, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
     }
     /// True: a second call is refused, as the destination exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The destination's name, unique in the set.
-    public var eventDestinationName: EventDestinationName
+    @export(implementation) public var eventDestinationName: EventDestinationName
     /// What goes where.
-    public var eventDestination: EventDestinationDefinition
+    @export(implementation) public var eventDestination: EventDestinationDefinition
 
     /// Creates the input.
-    public init(
+    @export(implementation) public init(
         configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName,
         eventDestination: EventDestinationDefinition
     ) {
@@ -33,16 +33,16 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
         eventDestination = try container.decode(EventDestinationDefinition.self, forKey: "EventDestination")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encode(eventDestinationName, forKey: "EventDestinationName")
         try container.encode(eventDestination, forKey: "EventDestination")
@@ -59,9 +59,9 @@ public struct CreateConfigurationSetEventDestination: SESOperation, Hashable {
 /// Replaces an event destination of a configuration set.
 ///
 /// AWS: `UpdateConfigurationSetEventDestination`, a wholesale replace: what isn't given is cleared.
-public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
+public struct UpdateConfigurationSetEventDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
     }
@@ -69,14 +69,14 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The destination's name.
-    public var eventDestinationName: EventDestinationName
+    @export(implementation) public var eventDestinationName: EventDestinationName
     /// What goes where.
-    public var eventDestination: EventDestinationDefinition
+    @export(implementation) public var eventDestination: EventDestinationDefinition
 
     /// Creates the input.
-    public init(
+    @export(implementation) public init(
         configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName,
         eventDestination: EventDestinationDefinition
     ) {
@@ -86,16 +86,16 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
         eventDestination = try container.decode(EventDestinationDefinition.self, forKey: "EventDestination")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encode(eventDestinationName, forKey: "EventDestinationName")
         try container.encode(eventDestination, forKey: "EventDestination")
@@ -112,9 +112,9 @@ public struct UpdateConfigurationSetEventDestination: SESOperation, Hashable {
 /// Removes an event destination from a configuration set.
 ///
 /// AWS: `DeleteConfigurationSetEventDestination`.
-public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
+public struct DeleteConfigurationSetEventDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .delete, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations/{EventDestinationName}")
     }
@@ -122,26 +122,28 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
     /// The destination's name.
-    public var eventDestinationName: EventDestinationName
+    @export(implementation) public var eventDestinationName: EventDestinationName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName) {
+    @export(implementation) public init(
+        configurationSetName: ConfigurationSetName, eventDestinationName: EventDestinationName
+    ) {
         self.configurationSetName = configurationSetName
         self.eventDestinationName = eventDestinationName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         eventDestinationName = try container.decode(EventDestinationName.self, forKey: "EventDestinationName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
         try container.encode(eventDestinationName, forKey: "EventDestinationName")
     }
@@ -156,52 +158,52 @@ public struct DeleteConfigurationSetEventDestination: SESOperation, Hashable {
 /// Reads the event destinations of a configuration set.
 ///
 /// AWS: `GetConfigurationSetEventDestinations`.
-public struct GetConfigurationSetEventDestinations: SESOperation, Hashable {
+public struct GetConfigurationSetEventDestinations: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/configuration-sets/{ConfigurationSetName}/event-destinations")
     }
 
     /// The set's name.
-    public var configurationSetName: ConfigurationSetName
+    @export(implementation) public var configurationSetName: ConfigurationSetName
 
     /// Creates the input.
-    public init(configurationSetName: ConfigurationSetName) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName) {
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         configurationSetName = try container.decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 
     /// The set's destinations.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The destinations.
-        public var eventDestinations: [EventDestination]?
+        @export(implementation) public var eventDestinations: [EventDestination]?
 
         /// Creates an output.
-        public init(eventDestinations: [EventDestination]?) {
+        @export(implementation) public init(eventDestinations: [EventDestination]?) {
             self.eventDestinations = eventDestinations
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: "EventDestinations")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(eventDestinations, forKey: "EventDestinations")
         }
     }

@@ -5,7 +5,7 @@ public import SESCore
 /// Each is a wholesale replace: members left out are cleared, not kept.
 public protocol ConfigurationSetOptionsOperation: SESOperation where Output == EmptyOutput {
     /// The option group.
-    associatedtype Options: Codable & Hashable & Sendable & SESValidatable
+    associatedtype Options: Codable & Equatable & Sendable & SESValidatable
 
     /// The set's name.
     var configurationSetName: ConfigurationSetName { get }
@@ -18,8 +18,8 @@ public protocol ConfigurationSetOptionsOperation: SESOperation where Output == E
 
 extension ConfigurationSetOptionsOperation {
     /// Reads the AWS CLI's form: the set's name beside the group's own members.
-    public init(from decoder: any Decoder) throws {
-        let name = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let name = try WireReader(decoder)
             .decode(ConfigurationSetName.self, forKey: "ConfigurationSetName")
         self.init(configurationSetName: name, options: try Options(from: decoder))
     }
@@ -32,7 +32,7 @@ extension ConfigurationSetOptionsOperation {
     /// Writes the AWS CLI's form with these options.
     func encode(_ options: some Encodable, to encoder: any Encoder) throws {
         try options.encode(to: encoder)
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(configurationSetName, forKey: "ConfigurationSetName")
     }
 

@@ -3,22 +3,22 @@ public import SESCore
 /// Creates a contact list.
 ///
 /// AWS: `CreateContactList`. An account has at most one in a region.
-public struct CreateContactList: SESOperation, Hashable {
+public struct CreateContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists") }
     /// True: a second call is refused, as the list exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The topics of the list, at most 20.
-    public var topics: [ContactListTopic]?
+    @export(implementation) public var topics: [ContactListTopic]?
     /// What the list is about, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// The list's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -27,7 +27,7 @@ public struct CreateContactList: SESOperation, Hashable {
     ///   - topics: The topics of the list, at most 20.
     ///   - description: What the list is about, in at most 500 characters.
     ///   - tags: The list's tags.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil,
         tags: [ResourceTag]? = nil
     ) {
@@ -38,8 +38,8 @@ public struct CreateContactList: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -47,8 +47,8 @@ public struct CreateContactList: SESOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topics, forKey: "Topics")
         try container.encodeIfPresent(description, forKey: "Description")
@@ -69,31 +69,33 @@ public struct CreateContactList: SESOperation, Hashable {
 /// Reads a contact list, without its contacts.
 ///
 /// AWS: `GetContactList`.
-public struct GetContactList: SESOperation, Hashable {
+public struct GetContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}")
+    }
     /// The list.
     public typealias Output = ContactList
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
 
     /// Creates the input.
     ///
     /// - Parameter contactListName: The list's name.
-    public init(contactListName: ContactListName) {
+    @export(implementation) public init(contactListName: ContactListName) {
         self.contactListName = contactListName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
     }
 
@@ -106,18 +108,20 @@ public struct GetContactList: SESOperation, Hashable {
 /// Replaces topics and description of a contact list.
 ///
 /// AWS: `UpdateContactList`. A wholesale replace: what isn't given is cleared.
-public struct UpdateContactList: SESOperation, Hashable {
+public struct UpdateContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The topics of the list, at most 20.
-    public var topics: [ContactListTopic]?
+    @export(implementation) public var topics: [ContactListTopic]?
     /// What the list is about, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
 
     /// Creates the input.
     ///
@@ -125,23 +129,25 @@ public struct UpdateContactList: SESOperation, Hashable {
     ///   - contactListName: The list's name.
     ///   - topics: The topics of the list, at most 20.
     ///   - description: What the list is about, in at most 500 characters.
-    public init(contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil) {
+    @export(implementation) public init(
+        contactListName: ContactListName, topics: [ContactListTopic]? = nil, description: String? = nil
+    ) {
         self.contactListName = contactListName
         self.topics = topics
         self.description = description
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topics, forKey: "Topics")
         try container.encodeIfPresent(description, forKey: "Description")
@@ -160,31 +166,33 @@ public struct UpdateContactList: SESOperation, Hashable {
 /// Deletes a contact list with all its contacts.
 ///
 /// AWS: `DeleteContactList`.
-public struct DeleteContactList: SESOperation, Hashable {
+public struct DeleteContactList: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
 
     /// Creates the input.
     ///
     /// - Parameter contactListName: The list's name.
-    public init(contactListName: ContactListName) {
+    @export(implementation) public init(contactListName: ContactListName) {
         self.contactListName = contactListName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
     }
 
@@ -197,68 +205,68 @@ public struct DeleteContactList: SESOperation, Hashable {
 /// Lists the account's contact lists in a region.
 ///
 /// AWS: `ListContactLists`.
-public struct ListContactLists: PagedOperation, Hashable {
+public struct ListContactLists: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/contact-lists", query: ["PageSize", "NextToken"])
     }
 
     /// How many lists a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - pageSize: How many lists a page has at most.
     ///   - nextToken: Where the page begins.
-    public init(pageSize: Int? = nil, nextToken: String? = nil) {
+    @export(implementation) public init(pageSize: Int? = nil, nextToken: String? = nil) {
         self.pageSize = pageSize
         self.nextToken = nextToken
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
 
     /// One page of lists.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The lists, with name and time of change only.
-        public var contactLists: [ContactList]?
+        @export(implementation) public var contactLists: [ContactList]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - contactLists: The lists, with name and time of change only.
         ///   - nextToken: Where the next page begins.
-        public init(contactLists: [ContactList]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(contactLists: [ContactList]? = nil, nextToken: String? = nil) {
             self.contactLists = contactLists
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             contactLists = try container.decodeIfPresent([ContactList].self, forKey: "ContactLists")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(contactLists, forKey: "ContactLists")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -3,24 +3,26 @@ public import SESCore
 /// Puts someone on a contact list.
 ///
 /// AWS: `CreateContact`.
-public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
+public struct CreateContact: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts")
+    }
     /// True: a second call is refused, as the contact exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// What the contact chose, by topic.
-    public var topicPreferences: [TopicPreference]?
+    @export(implementation) public var topicPreferences: [TopicPreference]?
     /// Whether the contact wants no mail of any topic.
-    public var unsubscribeAll: Bool?
+    @export(implementation) public var unsubscribeAll: Bool?
     /// What to note of the contact, in a form of your own.
-    public var attributesData: String?
+    @export(implementation) public var attributesData: String?
 
     /// Creates the input.
     ///
@@ -30,7 +32,7 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
     ///   - topicPreferences: What the contact chose, by topic.
     ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
     ///   - attributesData: What to note of the contact, in a form of your own.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, emailAddress: EmailAddress, topicPreferences: [TopicPreference]? = nil,
         unsubscribeAll: Bool? = nil, attributesData: String? = nil
     ) {
@@ -42,8 +44,8 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
@@ -52,8 +54,8 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
@@ -72,39 +74,39 @@ public struct CreateContact: SESOperation, Hashable, SESPrivateContent {
 /// Reads a contact.
 ///
 /// AWS: `GetContact`.
-public struct GetContact: SESOperation, Hashable {
+public struct GetContact: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
     }
     /// The contact.
     public typealias Output = Contact
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - contactListName: The list.
     ///   - emailAddress: The contact's bare address.
-    public init(contactListName: ContactListName, emailAddress: EmailAddress) {
+    @export(implementation) public init(contactListName: ContactListName, emailAddress: EmailAddress) {
         self.contactListName = contactListName
         self.emailAddress = emailAddress
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
     }
@@ -119,24 +121,24 @@ public struct GetContact: SESOperation, Hashable {
 /// Replaces what a contact wants.
 ///
 /// AWS: `UpdateContact`. A wholesale replace: a topic that isn't named loses the contact's choice.
-public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
+public struct UpdateContact: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.put, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
     }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// What the contact chose, by topic.
-    public var topicPreferences: [TopicPreference]?
+    @export(implementation) public var topicPreferences: [TopicPreference]?
     /// Whether the contact wants no mail of any topic.
-    public var unsubscribeAll: Bool?
+    @export(implementation) public var unsubscribeAll: Bool?
     /// What to note of the contact, in a form of your own.
-    public var attributesData: String?
+    @export(implementation) public var attributesData: String?
 
     /// Creates the input.
     ///
@@ -146,7 +148,7 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
     ///   - topicPreferences: What the contact chose, by topic.
     ///   - unsubscribeAll: Whether the contact wants no mail of any topic.
     ///   - attributesData: What to note of the contact, in a form of your own.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, emailAddress: EmailAddress, topicPreferences: [TopicPreference]? = nil,
         unsubscribeAll: Bool? = nil, attributesData: String? = nil
     ) {
@@ -158,8 +160,8 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
@@ -168,8 +170,8 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
@@ -188,39 +190,39 @@ public struct UpdateContact: SESOperation, Hashable, SESPrivateContent {
 /// Takes a contact off a contact list.
 ///
 /// AWS: `DeleteContact`.
-public struct DeleteContact: SESOperation, Hashable {
+public struct DeleteContact: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.delete, "/v2/email/contact-lists/{ContactListName}/contacts/{EmailAddress}")
     }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// The contact's bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - contactListName: The list.
     ///   - emailAddress: The contact's bare address.
-    public init(contactListName: ContactListName, emailAddress: EmailAddress) {
+    @export(implementation) public init(contactListName: ContactListName, emailAddress: EmailAddress) {
         self.contactListName = contactListName
         self.emailAddress = emailAddress
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(emailAddress, forKey: "EmailAddress")
     }
@@ -235,22 +237,22 @@ public struct DeleteContact: SESOperation, Hashable {
 /// Lists the contacts of a contact list.
 ///
 /// AWS: `ListContacts`.
-public struct ListContacts: PagedOperation, Hashable {
+public struct ListContacts: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.post, "/v2/email/contact-lists/{ContactListName}/contacts/list")
     }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The list.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// Which contacts to list; all when left out.
-    public var filter: ContactFilter?
+    @export(implementation) public var filter: ContactFilter?
     /// How many contacts a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -259,7 +261,7 @@ public struct ListContacts: PagedOperation, Hashable {
     ///   - filter: Which contacts to list; all when left out.
     ///   - pageSize: How many contacts a page has at most.
     ///   - nextToken: Where the page begins.
-    public init(
+    @export(implementation) public init(
         contactListName: ContactListName, filter: ContactFilter? = nil, pageSize: Int? = nil, nextToken: String? = nil
     ) {
         self.contactListName = contactListName
@@ -269,8 +271,8 @@ public struct ListContacts: PagedOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         filter = try container.decodeIfPresent(ContactFilter.self, forKey: "Filter")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
@@ -278,8 +280,8 @@ public struct ListContacts: PagedOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -287,32 +289,32 @@ public struct ListContacts: PagedOperation, Hashable {
     }
 
     /// One page of contacts.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The contacts, without attributes.
-        public var contacts: [Contact]?
+        @export(implementation) public var contacts: [Contact]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - contacts: The contacts, without attributes.
         ///   - nextToken: Where the next page begins.
-        public init(contacts: [Contact]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(contacts: [Contact]? = nil, nextToken: String? = nil) {
             self.contacts = contacts
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             contacts = try container.decodeIfPresent([Contact].self, forKey: "Contacts")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(contacts, forKey: "Contacts")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

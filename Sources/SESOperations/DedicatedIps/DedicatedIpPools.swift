@@ -3,20 +3,20 @@ public import SESCore
 /// Creates a pool of dedicated IP addresses.
 ///
 /// AWS: `CreateDedicatedIpPool`.
-public struct CreateDedicatedIpPool: SESOperation, Hashable {
+public struct CreateDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/dedicated-ip-pools") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/dedicated-ip-pools") }
     /// True: a second call is refused, as the pool exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
     /// The pool's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// Who decides on the pool's addresses; the account's owner when left out.
-    public var scalingMode: ScalingMode?
+    @export(implementation) public var scalingMode: ScalingMode?
 
     /// Creates the input.
     ///
@@ -24,23 +24,25 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
     ///   - poolName: The pool's name.
     ///   - tags: The pool's tags.
     ///   - scalingMode: Who decides on the pool's addresses; the account's owner when left out.
-    public init(poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil) {
+    @export(implementation) public init(
+        poolName: DedicatedIpPoolName, tags: [ResourceTag]? = nil, scalingMode: ScalingMode? = nil
+    ) {
         self.poolName = poolName
         self.tags = tags
         self.scalingMode = scalingMode
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
         scalingMode = try container.decodeIfPresent(ScalingMode.self, forKey: "ScalingMode")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
         try container.encodeIfPresent(tags, forKey: "Tags")
         try container.encodeIfPresent(scalingMode, forKey: "ScalingMode")
@@ -56,53 +58,55 @@ public struct CreateDedicatedIpPool: SESOperation, Hashable {
 /// Reads a pool of dedicated IP addresses.
 ///
 /// AWS: `GetDedicatedIpPool`.
-public struct GetDedicatedIpPool: SESOperation, Hashable {
+public struct GetDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/dedicated-ip-pools/{PoolName}")
+    }
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
 
     /// Creates the input.
     ///
     /// - Parameter poolName: The pool's name.
-    public init(poolName: DedicatedIpPoolName) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName) {
         self.poolName = poolName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
     }
 
     /// The pool.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The pool.
-        public var dedicatedIpPool: DedicatedIpPool?
+        @export(implementation) public var dedicatedIpPool: DedicatedIpPool?
 
         /// Creates an output.
         ///
         /// - Parameter dedicatedIpPool: The pool.
-        public init(dedicatedIpPool: DedicatedIpPool? = nil) {
+        @export(implementation) public init(dedicatedIpPool: DedicatedIpPool? = nil) {
             self.dedicatedIpPool = dedicatedIpPool
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIpPool = try container.decodeIfPresent(DedicatedIpPool.self, forKey: "DedicatedIpPool")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIpPool, forKey: "DedicatedIpPool")
         }
     }
@@ -121,68 +125,68 @@ public struct GetDedicatedIpPool: SESOperation, Hashable {
 /// Lists the names of the account's pools of dedicated IP addresses in a region.
 ///
 /// AWS: `ListDedicatedIpPools`.
-public struct ListDedicatedIpPools: PagedOperation, Hashable {
+public struct ListDedicatedIpPools: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/dedicated-ip-pools", query: ["NextToken", "PageSize"])
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many names a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many names a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of names.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The names.
-        public var dedicatedIpPools: [DedicatedIpPoolName]?
+        @export(implementation) public var dedicatedIpPools: [DedicatedIpPoolName]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - dedicatedIpPools: The names.
         ///   - nextToken: Where the next page begins.
-        public init(dedicatedIpPools: [DedicatedIpPoolName]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(dedicatedIpPools: [DedicatedIpPoolName]? = nil, nextToken: String? = nil) {
             self.dedicatedIpPools = dedicatedIpPools
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIpPools = try container.decodeIfPresent([DedicatedIpPoolName].self, forKey: "DedicatedIpPools")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIpPools, forKey: "DedicatedIpPools")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -202,31 +206,33 @@ public struct ListDedicatedIpPools: PagedOperation, Hashable {
 /// Deletes a pool of dedicated IP addresses.
 ///
 /// AWS: `DeleteDedicatedIpPool`.
-public struct DeleteDedicatedIpPool: SESOperation, Hashable {
+public struct DeleteDedicatedIpPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/dedicated-ip-pools/{PoolName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
 
     /// Creates the input.
     ///
     /// - Parameter poolName: The pool's name.
-    public init(poolName: DedicatedIpPoolName) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName) {
         self.poolName = poolName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
     }
 
@@ -239,37 +245,39 @@ public struct DeleteDedicatedIpPool: SESOperation, Hashable {
 /// Changes who decides on the addresses of a pool.
 ///
 /// AWS: `PutDedicatedIpPoolScalingAttributes`. A managed pool cannot become a standard one.
-public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Hashable {
+public struct PutDedicatedIpPoolScalingAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/dedicated-ip-pools/{PoolName}/scaling")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The pool's name.
-    public var poolName: DedicatedIpPoolName
+    @export(implementation) public var poolName: DedicatedIpPoolName
     /// Who decides on the pool's addresses.
-    public var scalingMode: ScalingMode
+    @export(implementation) public var scalingMode: ScalingMode
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - poolName: The pool's name.
     ///   - scalingMode: Who decides on the pool's addresses.
-    public init(poolName: DedicatedIpPoolName, scalingMode: ScalingMode) {
+    @export(implementation) public init(poolName: DedicatedIpPoolName, scalingMode: ScalingMode) {
         self.poolName = poolName
         self.scalingMode = scalingMode
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decode(DedicatedIpPoolName.self, forKey: "PoolName")
         scalingMode = try container.decode(ScalingMode.self, forKey: "ScalingMode")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(poolName, forKey: "PoolName")
         try container.encode(scalingMode, forKey: "ScalingMode")
     }

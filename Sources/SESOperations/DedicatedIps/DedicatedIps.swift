@@ -3,53 +3,53 @@ public import SESCore
 /// Reads a dedicated IP address.
 ///
 /// AWS: `GetDedicatedIp`.
-public struct GetDedicatedIp: SESOperation, Hashable {
+public struct GetDedicatedIp: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/dedicated-ips/{Ip}") }
 
     /// The address.
-    public var ip: String
+    @export(implementation) public var ip: String
 
     /// Creates the input.
     ///
     /// - Parameter ip: The address.
-    public init(ip: String) {
+    @export(implementation) public init(ip: String) {
         self.ip = ip
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ip = try container.decode(String.self, forKey: "Ip")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(ip, forKey: "Ip")
     }
 
     /// The address.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The address, its pool and its warm-up.
-        public var dedicatedIp: DedicatedIp?
+        @export(implementation) public var dedicatedIp: DedicatedIp?
 
         /// Creates an output.
         ///
         /// - Parameter dedicatedIp: The address, its pool and its warm-up.
-        public init(dedicatedIp: DedicatedIp? = nil) {
+        @export(implementation) public init(dedicatedIp: DedicatedIp? = nil) {
             self.dedicatedIp = dedicatedIp
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIp = try container.decodeIfPresent(DedicatedIp.self, forKey: "DedicatedIp")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIp, forKey: "DedicatedIp")
         }
     }
@@ -66,18 +66,18 @@ public struct GetDedicatedIp: SESOperation, Hashable {
 /// Lists the account's dedicated IP addresses in a region.
 ///
 /// AWS: `GetDedicatedIps`.
-public struct GetDedicatedIps: PagedOperation, Hashable {
+public struct GetDedicatedIps: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/dedicated-ips", query: ["PoolName", "NextToken", "PageSize"])
     }
 
     /// Only addresses of this pool.
-    public var poolName: DedicatedIpPoolName?
+    @export(implementation) public var poolName: DedicatedIpPoolName?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many addresses a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -85,55 +85,57 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
     ///   - poolName: Only addresses of this pool.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many addresses a page has at most.
-    public init(poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(
+        poolName: DedicatedIpPoolName? = nil, nextToken: String? = nil, pageSize: Int? = nil
+    ) {
         self.poolName = poolName
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         poolName = try container.decodeIfPresent(DedicatedIpPoolName.self, forKey: "PoolName")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(poolName, forKey: "PoolName")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of addresses.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The addresses.
-        public var dedicatedIps: [DedicatedIp]?
+        @export(implementation) public var dedicatedIps: [DedicatedIp]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - dedicatedIps: The addresses.
         ///   - nextToken: Where the next page begins.
-        public init(dedicatedIps: [DedicatedIp]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(dedicatedIps: [DedicatedIp]? = nil, nextToken: String? = nil) {
             self.dedicatedIps = dedicatedIps
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dedicatedIps = try container.decodeIfPresent([DedicatedIp].self, forKey: "DedicatedIps")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dedicatedIps, forKey: "DedicatedIps")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -154,37 +156,39 @@ public struct GetDedicatedIps: PagedOperation, Hashable {
 /// Moves a dedicated IP address to a pool.
 ///
 /// AWS: `PutDedicatedIpInPool`.
-public struct PutDedicatedIpInPool: SESOperation, Hashable {
+public struct PutDedicatedIpInPool: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/pool")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The address.
-    public var ip: String
+    @export(implementation) public var ip: String
     /// The pool, which must exist.
-    public var destinationPoolName: DedicatedIpPoolName
+    @export(implementation) public var destinationPoolName: DedicatedIpPoolName
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - ip: The address.
     ///   - destinationPoolName: The pool, which must exist.
-    public init(ip: String, destinationPoolName: DedicatedIpPoolName) {
+    @export(implementation) public init(ip: String, destinationPoolName: DedicatedIpPoolName) {
         self.ip = ip
         self.destinationPoolName = destinationPoolName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ip = try container.decode(String.self, forKey: "Ip")
         destinationPoolName = try container.decode(DedicatedIpPoolName.self, forKey: "DestinationPoolName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(ip, forKey: "Ip")
         try container.encode(destinationPoolName, forKey: "DestinationPoolName")
     }
@@ -199,37 +203,39 @@ public struct PutDedicatedIpInPool: SESOperation, Hashable {
 /// Sets how much of the warm-up of a dedicated IP address counts as done.
 ///
 /// AWS: `PutDedicatedIpWarmupAttributes`.
-public struct PutDedicatedIpWarmupAttributes: SESOperation, Hashable {
+public struct PutDedicatedIpWarmupAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/dedicated-ips/{Ip}/warmup")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The address.
-    public var ip: String
+    @export(implementation) public var ip: String
     /// How much is done, 0 to 100 percent.
-    public var warmupPercentage: Int
+    @export(implementation) public var warmupPercentage: Int
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - ip: The address.
     ///   - warmupPercentage: How much is done, 0 to 100 percent.
-    public init(ip: String, warmupPercentage: Int) {
+    @export(implementation) public init(ip: String, warmupPercentage: Int) {
         self.ip = ip
         self.warmupPercentage = warmupPercentage
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ip = try container.decode(String.self, forKey: "Ip")
         warmupPercentage = try container.decode(Int.self, forKey: "WarmupPercentage")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(ip, forKey: "Ip")
         try container.encode(warmupPercentage, forKey: "WarmupPercentage")
     }

@@ -3,20 +3,22 @@ public import SESCore
 /// Starts a test of where a mail would end up: SES sends it to mailboxes of its own at the big providers.
 ///
 /// AWS: `CreateDeliverabilityTestReport`.
-public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivateContent {
+public struct CreateDeliverabilityTestReport: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/deliverability-dashboard/test") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/deliverability-dashboard/test")
+    }
     /// False: a second call starts a second test.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The test's name.
-    public var reportName: String?
+    @export(implementation) public var reportName: String?
     /// The sender.
-    public var fromEmailAddress: EmailAddress
+    @export(implementation) public var fromEmailAddress: EmailAddress
     /// The mail.
-    public var content: EmailContent
+    @export(implementation) public var content: EmailContent
     /// The test's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -25,7 +27,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     ///   - fromEmailAddress: The sender.
     ///   - content: The mail.
     ///   - tags: The test's tags.
-    public init(
+    @export(implementation) public init(
         reportName: String? = nil, fromEmailAddress: EmailAddress, content: EmailContent, tags: [ResourceTag]? = nil
     ) {
         self.reportName = reportName
@@ -35,8 +37,8 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reportName = try container.decodeIfPresent(String.self, forKey: "ReportName")
         fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
         content = try container.decode(EmailContent.self, forKey: "Content")
@@ -44,8 +46,8 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(reportName, forKey: "ReportName")
         try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encode(content, forKey: "Content")
@@ -53,11 +55,11 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
     }
 
     /// The test's id and status.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The test's id.
-        @WireDefaulted public var reportID: String
+        @export(implementation) @WireDefaulted public var reportID: String
         /// How it stands.
-        public var deliverabilityTestStatus: DeliverabilityTestStatus?
+        @export(implementation) public var deliverabilityTestStatus: DeliverabilityTestStatus?
 
         /// Creates an output.
         ///
@@ -71,7 +73,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _reportID = try container.decode(WireDefaulted<String>.self, forKey: "ReportId")
             deliverabilityTestStatus = try container.decodeIfPresent(
                 DeliverabilityTestStatus.self, forKey: "DeliverabilityTestStatus")
@@ -79,7 +81,7 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_reportID, forKey: "ReportId")
             try container.encodeIfPresent(deliverabilityTestStatus, forKey: "DeliverabilityTestStatus")
         }
@@ -99,46 +101,46 @@ public struct CreateDeliverabilityTestReport: SESOperation, Hashable, SESPrivate
 /// Reads the result of a test.
 ///
 /// AWS: `GetDeliverabilityTestReport`.
-public struct GetDeliverabilityTestReport: SESOperation, Hashable {
+public struct GetDeliverabilityTestReport: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/deliverability-dashboard/test-reports/{ReportId}")
     }
 
     /// The test's id.
-    public var reportID: String
+    @export(implementation) public var reportID: String
 
     /// Creates the input.
     ///
     /// - Parameter reportID: The test's id.
-    public init(reportID: String) {
+    @export(implementation) public init(reportID: String) {
         self.reportID = reportID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reportID = try container.decode(String.self, forKey: "ReportId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(reportID, forKey: "ReportId")
     }
 
     /// The result of a test; printing it shows nothing of the mail.
-    public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
+    public struct Output: Codable, Equatable, Sendable, SESPrivateContent {
         /// The test.
-        public var deliverabilityTestReport: DeliverabilityTestReport?
+        @export(implementation) public var deliverabilityTestReport: DeliverabilityTestReport?
         /// Where the mails ended up.
-        public var overallPlacement: PlacementStatistics?
+        @export(implementation) public var overallPlacement: PlacementStatistics?
         /// The same by provider.
-        public var ispPlacements: [IspPlacement]?
+        @export(implementation) public var ispPlacements: [IspPlacement]?
         /// The mail.
-        public var message: String?
+        @export(implementation) public var message: String?
         /// The test's tags.
-        public var tags: [ResourceTag]?
+        @export(implementation) public var tags: [ResourceTag]?
 
         /// Creates an output.
         ///
@@ -148,7 +150,7 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
         ///   - ispPlacements: The same by provider.
         ///   - message: The mail.
         ///   - tags: The test's tags.
-        public init(
+        @export(implementation) public init(
             deliverabilityTestReport: DeliverabilityTestReport? = nil, overallPlacement: PlacementStatistics? = nil,
             ispPlacements: [IspPlacement]? = nil, message: String? = nil, tags: [ResourceTag]? = nil
         ) {
@@ -160,8 +162,8 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             deliverabilityTestReport = try container.decodeIfPresent(
                 DeliverabilityTestReport.self, forKey: "DeliverabilityTestReport")
             overallPlacement = try container.decodeIfPresent(PlacementStatistics.self, forKey: "OverallPlacement")
@@ -171,8 +173,8 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(deliverabilityTestReport, forKey: "DeliverabilityTestReport")
             try container.encodeIfPresent(overallPlacement, forKey: "OverallPlacement")
             try container.encodeIfPresent(ispPlacements, forKey: "IspPlacements")
@@ -190,70 +192,72 @@ public struct GetDeliverabilityTestReport: SESOperation, Hashable {
 /// Lists the account's tests in a region.
 ///
 /// AWS: `ListDeliverabilityTestReports`.
-public struct ListDeliverabilityTestReports: PagedOperation, Hashable {
+public struct ListDeliverabilityTestReports: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/test-reports", query: ["NextToken", "PageSize"])
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many tests a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many tests a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of tests.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tests.
-        public var deliverabilityTestReports: [DeliverabilityTestReport]?
+        @export(implementation) public var deliverabilityTestReports: [DeliverabilityTestReport]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - deliverabilityTestReports: The tests.
         ///   - nextToken: Where the next page begins.
-        public init(deliverabilityTestReports: [DeliverabilityTestReport]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            deliverabilityTestReports: [DeliverabilityTestReport]? = nil, nextToken: String? = nil
+        ) {
             self.deliverabilityTestReports = deliverabilityTestReports
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             deliverabilityTestReports = try container.decodeIfPresent(
                 [DeliverabilityTestReport].self, forKey: "DeliverabilityTestReports")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(deliverabilityTestReports, forKey: "DeliverabilityTestReports")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -9,56 +9,56 @@ public import Foundation
 /// Reads how the mails of a campaign fared.
 ///
 /// AWS: `GetDomainDeliverabilityCampaign`.
-public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
+public struct GetDomainDeliverabilityCampaign: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/deliverability-dashboard/campaigns/{CampaignId}")
     }
 
     /// The id that SES gave the campaign.
-    public var campaignID: String
+    @export(implementation) public var campaignID: String
 
     /// Creates the input.
     ///
     /// - Parameter campaignID: The id that SES gave the campaign.
-    public init(campaignID: String) {
+    @export(implementation) public init(campaignID: String) {
         self.campaignID = campaignID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         campaignID = try container.decode(String.self, forKey: "CampaignId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(campaignID, forKey: "CampaignId")
     }
 
     /// The campaign.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The campaign.
-        public var domainDeliverabilityCampaign: DomainDeliverabilityCampaign?
+        @export(implementation) public var domainDeliverabilityCampaign: DomainDeliverabilityCampaign?
 
         /// Creates an output.
         ///
         /// - Parameter domainDeliverabilityCampaign: The campaign.
-        public init(domainDeliverabilityCampaign: DomainDeliverabilityCampaign? = nil) {
+        @export(implementation) public init(domainDeliverabilityCampaign: DomainDeliverabilityCampaign? = nil) {
             self.domainDeliverabilityCampaign = domainDeliverabilityCampaign
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             domainDeliverabilityCampaign = try container.decodeIfPresent(
                 DomainDeliverabilityCampaign.self, forKey: "DomainDeliverabilityCampaign")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(domainDeliverabilityCampaign, forKey: "DomainDeliverabilityCampaign")
         }
     }
@@ -77,9 +77,9 @@ public struct GetDomainDeliverabilityCampaign: SESOperation, Hashable {
 /// Lists the campaigns of a domain.
 ///
 /// AWS: `ListDomainDeliverabilityCampaigns`.
-public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
+public struct ListDomainDeliverabilityCampaigns: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/domains/{SubscribedDomain}/campaigns",
             query: [
@@ -89,15 +89,15 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
     }
 
     /// The first day; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The last day, at most 30 days later; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
     /// The domain.
-    public var subscribedDomain: String
+    @export(implementation) public var subscribedDomain: String
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many campaigns a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -119,7 +119,7 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         _endDate = try container.decode(WireTime.self, forKey: "EndDate")
         subscribedDomain = try container.decode(String.self, forKey: "SubscribedDomain")
@@ -129,7 +129,7 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_startDate, forKey: "StartDate")
         try container.encode(_endDate, forKey: "EndDate")
         try container.encode(subscribedDomain, forKey: "SubscribedDomain")
@@ -138,33 +138,35 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
     }
 
     /// One page of campaigns.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The campaigns.
-        public var domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]?
+        @export(implementation) public var domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - domainDeliverabilityCampaigns: The campaigns.
         ///   - nextToken: Where the next page begins.
-        public init(domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            domainDeliverabilityCampaigns: [DomainDeliverabilityCampaign]? = nil, nextToken: String? = nil
+        ) {
             self.domainDeliverabilityCampaigns = domainDeliverabilityCampaigns
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             domainDeliverabilityCampaigns = try container.decodeIfPresent(
                 [DomainDeliverabilityCampaign].self, forKey: "DomainDeliverabilityCampaigns")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(domainDeliverabilityCampaigns, forKey: "DomainDeliverabilityCampaigns")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -188,9 +190,9 @@ public struct ListDomainDeliverabilityCampaigns: PagedOperation, Hashable {
 /// Reads where the mails of a domain ended up, by day.
 ///
 /// AWS: `GetDomainStatisticsReport`.
-public struct GetDomainStatisticsReport: SESOperation, Hashable {
+public struct GetDomainStatisticsReport: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/deliverability-dashboard/statistics-report/{Domain}",
             query: [
@@ -202,11 +204,11 @@ public struct GetDomainStatisticsReport: SESOperation, Hashable {
     public typealias Output = DomainStatisticsReport
 
     /// The domain.
-    public var domain: String
+    @export(implementation) public var domain: String
     /// The first day; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The last day, at most 30 days later; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
 
     /// Creates the input.
     ///
@@ -222,7 +224,7 @@ public struct GetDomainStatisticsReport: SESOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         domain = try container.decode(String.self, forKey: "Domain")
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         _endDate = try container.decode(WireTime.self, forKey: "EndDate")
@@ -230,7 +232,7 @@ public struct GetDomainStatisticsReport: SESOperation, Hashable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(domain, forKey: "Domain")
         try container.encode(_startDate, forKey: "StartDate")
         try container.encode(_endDate, forKey: "EndDate")

@@ -4,20 +4,20 @@ public import SESCore
 ///
 /// AWS: `CreateEmailIdentity`. A domain is verified once its DNS holds the answer's DKIM tokens, an address once the link in
 /// the mail SES sends to it is followed.
-public struct CreateEmailIdentity: SESOperation, Hashable {
+public struct CreateEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identities") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/identities") }
     /// True: a second call is refused, as the identity exists; its tokens are then read with ``GetEmailIdentity``.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Its tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The key pair a domain's mail is signed with; Easy DKIM when left out.
-    public var dkimSigningAttributes: DkimSigningAttributes?
+    @export(implementation) public var dkimSigningAttributes: DkimSigningAttributes?
     /// The set of mail that names none.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
 
     /// Creates the input.
     ///
@@ -26,7 +26,7 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     ///   - tags: Its tags.
     ///   - dkimSigningAttributes: The key pair a domain's mail is signed with; Easy DKIM when left out.
     ///   - configurationSetName: The set of mail that names none.
-    public init(
+    @export(implementation) public init(
         emailIdentity: EmailIdentityName, tags: [ResourceTag]? = nil,
         dkimSigningAttributes: DkimSigningAttributes? = nil, configurationSetName: ConfigurationSetName? = nil
     ) {
@@ -37,8 +37,8 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
         dkimSigningAttributes = try container.decodeIfPresent(
@@ -47,8 +47,8 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(tags, forKey: "Tags")
         try container.encodeIfPresent(dkimSigningAttributes, forKey: "DkimSigningAttributes")
@@ -56,13 +56,13 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
     }
 
     /// What the service says of the new identity.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether it is a domain or an address.
-        public var identityType: EmailIdentityType?
+        @export(implementation) public var identityType: EmailIdentityType?
         /// Whether the account may send from it; absent on the wire means false.
-        @WireDefaulted public var verifiedForSendingStatus: Bool
+        @export(implementation) @WireDefaulted public var verifiedForSendingStatus: Bool
         /// How its mail is signed, with the tokens its DNS must hold; nil for an address.
-        public var dkimAttributes: DkimAttributes?
+        @export(implementation) public var dkimAttributes: DkimAttributes?
 
         /// Creates the value.
         ///
@@ -81,7 +81,7 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
             _verifiedForSendingStatus = try container.decode(
                 WireDefaulted<Bool>.self, forKey: "VerifiedForSendingStatus")
@@ -90,7 +90,7 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(identityType, forKey: "IdentityType")
             try container.encode(_verifiedForSendingStatus, forKey: "VerifiedForSendingStatus")
             try container.encodeIfPresent(dkimAttributes, forKey: "DkimAttributes")
@@ -113,31 +113,33 @@ public struct CreateEmailIdentity: SESOperation, Hashable {
 /// Reads an identity: its verification, its DKIM, its policies and the rest.
 ///
 /// AWS: `GetEmailIdentity`.
-public struct GetEmailIdentity: SESOperation, Hashable {
+public struct GetEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}")
+    }
     /// The identity.
     public typealias Output = EmailIdentity
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
 
     /// Creates the input.
     ///
     /// - Parameter emailIdentity: The domain or the address.
-    public init(emailIdentity: EmailIdentityName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName) {
         self.emailIdentity = emailIdentity
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
@@ -150,31 +152,33 @@ public struct GetEmailIdentity: SESOperation, Hashable {
 /// Deletes an identity with its policies: the account can no longer send from it.
 ///
 /// AWS: `DeleteEmailIdentity`.
-public struct DeleteEmailIdentity: SESOperation, Hashable {
+public struct DeleteEmailIdentity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
 
     /// Creates the input.
     ///
     /// - Parameter emailIdentity: The domain or the address.
-    public init(emailIdentity: EmailIdentityName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName) {
         self.emailIdentity = emailIdentity
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
@@ -187,33 +191,35 @@ public struct DeleteEmailIdentity: SESOperation, Hashable {
 /// Lists the account's identities in a region, verified or not.
 ///
 /// AWS: `ListEmailIdentities`, in pages of 25 unless asked otherwise.
-public struct ListEmailIdentities: PagedOperation, Hashable {
+public struct ListEmailIdentities: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-identities") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-identities") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static var identityNameContains: Self { Self(rawValue: "IDENTITY_NAME_CONTAINS") }
+        @export(implementation) public static var identityNameContains: Self {
+            Self(rawValue: "IDENTITY_NAME_CONTAINS")
+        }
         /// Identities of this kind: see `EmailIdentityType`.
-        public static var identityType: Self { Self(rawValue: "IDENTITY_TYPE") }
+        @export(implementation) public static var identityType: Self { Self(rawValue: "IDENTITY_TYPE") }
         /// Identities of this status: see `EmailIdentityVerificationStatus`.
-        public static var verificationStatus: Self { Self(rawValue: "VERIFICATION_STATUS") }
+        @export(implementation) public static var verificationStatus: Self { Self(rawValue: "VERIFICATION_STATUS") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many identities a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -228,48 +234,48 @@ public struct ListEmailIdentities: PagedOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of identities.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The identities.
-        public var emailIdentities: [EmailIdentityInfo]?
+        @export(implementation) public var emailIdentities: [EmailIdentityInfo]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates the value.
         ///
         /// - Parameters:
         ///   - emailIdentities: The identities.
         ///   - nextToken: Where the next page begins.
-        public init(emailIdentities: [EmailIdentityInfo]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(emailIdentities: [EmailIdentityInfo]? = nil, nextToken: String? = nil) {
             self.emailIdentities = emailIdentities
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             emailIdentities = try container.decodeIfPresent([EmailIdentityInfo].self, forKey: "EmailIdentities")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(emailIdentities, forKey: "EmailIdentities")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

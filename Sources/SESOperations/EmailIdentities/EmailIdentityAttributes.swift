@@ -3,9 +3,9 @@ public import SESCore
 /// Sets the configuration set of mail that names none.
 ///
 /// AWS: `PutEmailIdentityConfigurationSetAttributes`. An address's default goes before its domain's.
-public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/identities/{EmailIdentity}/configuration-set")
     }
@@ -13,30 +13,32 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The set; none when left out.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - emailIdentity: The domain or the address.
     ///   - configurationSetName: The set; none when left out.
-    public init(emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, configurationSetName: ConfigurationSetName? = nil
+    ) {
         self.emailIdentity = emailIdentity
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
     }
@@ -51,16 +53,18 @@ public struct PutEmailIdentityConfigurationSetAttributes: SESOperation, Hashable
 /// Switches the forwarding of bounces and complaints to the sender on or off.
 ///
 /// AWS: `PutEmailIdentityFeedbackAttributes`. Without any other way to learn of them they are forwarded all the same.
-public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityFeedbackAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/feedback")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Whether they are forwarded as mail; absent on the wire means false.
-    @WireDefaulted public var emailForwardingEnabled: Bool
+    @export(implementation) @WireDefaulted public var emailForwardingEnabled: Bool
 
     /// Creates the input.
     ///
@@ -74,14 +78,14 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         _emailForwardingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "EmailForwardingEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(_emailForwardingEnabled, forKey: "EmailForwardingEnabled")
     }
@@ -95,18 +99,20 @@ public struct PutEmailIdentityFeedbackAttributes: SESOperation, Hashable {
 /// Sets an identity's own MAIL FROM domain, or goes back to SES's.
 ///
 /// AWS: `PutEmailIdentityMailFromAttributes`.
-public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityMailFromAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/mail-from")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// A subdomain of the identity's domain; SES's own domain when left out.
-    public var mailFromDomain: String?
+    @export(implementation) public var mailFromDomain: String?
     /// What becomes of mail while the domain's MX record isn't found.
-    public var behaviorOnMxFailure: BehaviorOnMxFailure?
+    @export(implementation) public var behaviorOnMxFailure: BehaviorOnMxFailure?
 
     /// Creates the input.
     ///
@@ -114,7 +120,7 @@ public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - mailFromDomain: A subdomain of the identity's domain; SES's own domain when left out.
     ///   - behaviorOnMxFailure: What becomes of mail while the domain's MX record isn't found.
-    public init(
+    @export(implementation) public init(
         emailIdentity: EmailIdentityName, mailFromDomain: String? = nil, behaviorOnMxFailure: BehaviorOnMxFailure? = nil
     ) {
         self.emailIdentity = emailIdentity
@@ -123,16 +129,16 @@ public struct PutEmailIdentityMailFromAttributes: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         mailFromDomain = try container.decodeIfPresent(String.self, forKey: "MailFromDomain")
         behaviorOnMxFailure = try container.decodeIfPresent(BehaviorOnMxFailure.self, forKey: "BehaviorOnMxFailure")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encodeIfPresent(mailFromDomain, forKey: "MailFromDomain")
         try container.encodeIfPresent(behaviorOnMxFailure, forKey: "BehaviorOnMxFailure")

@@ -3,16 +3,18 @@ public import SESCore
 /// Switches the DKIM signing of an identity's mail on or off.
 ///
 /// AWS: `PutEmailIdentityDkimAttributes`.
-public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityDkimAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Whether mail is signed; absent on the wire means false.
-    @WireDefaulted public var signingEnabled: Bool
+    @export(implementation) @WireDefaulted public var signingEnabled: Bool
 
     /// Creates the input.
     ///
@@ -26,14 +28,14 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         _signingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SigningEnabled")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(_signingEnabled, forKey: "SigningEnabled")
     }
@@ -47,16 +49,18 @@ public struct PutEmailIdentityDkimAttributes: SESOperation, Hashable {
 /// Sets the key pair that a domain's mail is signed with.
 ///
 /// AWS: `PutEmailIdentityDkimSigningAttributes`.
-public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
+public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/dkim/signing")
+    }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// Whose key pair it is: Easy DKIM's or your own.
-    public var signingAttributesOrigin: DkimSigningAttributesOrigin
+    @export(implementation) public var signingAttributesOrigin: DkimSigningAttributesOrigin
     /// The own key pair, or the length of the next key of Easy DKIM.
-    public var signingAttributes: DkimSigningAttributes?
+    @export(implementation) public var signingAttributes: DkimSigningAttributes?
 
     /// Creates the input.
     ///
@@ -64,7 +68,7 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - signingAttributesOrigin: Whose key pair it is: Easy DKIM's or your own.
     ///   - signingAttributes: The own key pair, or the length of the next key of Easy DKIM.
-    public init(
+    @export(implementation) public init(
         emailIdentity: EmailIdentityName, signingAttributesOrigin: DkimSigningAttributesOrigin,
         signingAttributes: DkimSigningAttributes? = nil
     ) {
@@ -74,8 +78,8 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         signingAttributesOrigin = try container.decode(
             DkimSigningAttributesOrigin.self, forKey: "SigningAttributesOrigin")
@@ -83,21 +87,21 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(signingAttributesOrigin, forKey: "SigningAttributesOrigin")
         try container.encodeIfPresent(signingAttributes, forKey: "SigningAttributes")
     }
 
     /// What DNS must hold now.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether SES has found the DNS records.
-        public var dkimStatus: DkimStatus?
+        @export(implementation) public var dkimStatus: DkimStatus?
         /// The three tokens of Easy DKIM, or the selector of an own key pair.
-        public var dkimTokens: [String]?
+        @export(implementation) public var dkimTokens: [String]?
         /// Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
-        public var signingHostedZone: String?
+        @export(implementation) public var signingHostedZone: String?
 
         /// Creates the value.
         ///
@@ -105,23 +109,25 @@ public struct PutEmailIdentityDkimSigningAttributes: SESOperation, Hashable {
         ///   - dkimStatus: Whether SES has found the DNS records.
         ///   - dkimTokens: The three tokens of Easy DKIM, or the selector of an own key pair.
         ///   - signingHostedZone: Where the CNAME records of Easy DKIM point: `TOKEN.SIGNINGHOSTEDZONE`.
-        public init(dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil) {
+        @export(implementation) public init(
+            dkimStatus: DkimStatus? = nil, dkimTokens: [String]? = nil, signingHostedZone: String? = nil
+        ) {
             self.dkimStatus = dkimStatus
             self.dkimTokens = dkimTokens
             self.signingHostedZone = signingHostedZone
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             dkimStatus = try container.decodeIfPresent(DkimStatus.self, forKey: "DkimStatus")
             dkimTokens = try container.decodeIfPresent([String].self, forKey: "DkimTokens")
             signingHostedZone = try container.decodeIfPresent(String.self, forKey: "SigningHostedZone")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(dkimStatus, forKey: "DkimStatus")
             try container.encodeIfPresent(dkimTokens, forKey: "DkimTokens")
             try container.encodeIfPresent(signingHostedZone, forKey: "SigningHostedZone")

@@ -3,22 +3,22 @@ public import SESCore
 /// Adds a sending authorization policy to an identity.
 ///
 /// AWS: `CreateEmailIdentityPolicy`. An identity has at most 20.
-public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
+public struct CreateEmailIdentityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.post, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
     }
     /// True: a second call is refused, as the policy exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The policy's name.
-    public var policyName: EmailIdentityPolicyName
+    @export(implementation) public var policyName: EmailIdentityPolicyName
     /// Who else may send from it.
-    public var policy: EmailIdentityPolicy
+    @export(implementation) public var policy: EmailIdentityPolicy
 
     /// Creates the input.
     ///
@@ -26,23 +26,25 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
     ///   - policy: Who else may send from it.
-    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy
+    ) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
         self.policy = policy
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
         policy = try container.decode(EmailIdentityPolicy.self, forKey: "Policy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(policyName, forKey: "PolicyName")
         try container.encode(policy, forKey: "Policy")
@@ -59,53 +61,55 @@ public struct CreateEmailIdentityPolicy: SESOperation, Hashable {
 /// Reads an identity's sending authorization policies.
 ///
 /// AWS: `GetEmailIdentityPolicies`.
-public struct GetEmailIdentityPolicies: SESOperation, Hashable {
+public struct GetEmailIdentityPolicies: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/identities/{EmailIdentity}/policies")
+    }
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
 
     /// Creates the input.
     ///
     /// - Parameter emailIdentity: The domain or the address.
-    public init(emailIdentity: EmailIdentityName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName) {
         self.emailIdentity = emailIdentity
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
     }
 
     /// The identity's policies.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The policies, by name.
-        public var policies: [String: EmailIdentityPolicy]?
+        @export(implementation) public var policies: [String: EmailIdentityPolicy]?
 
         /// Creates the value.
         ///
         /// - Parameter policies: The policies, by name.
-        public init(policies: [String: EmailIdentityPolicy]? = nil) {
+        @export(implementation) public init(policies: [String: EmailIdentityPolicy]? = nil) {
             self.policies = policies
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             policies = try container.decodeIfPresent([String: EmailIdentityPolicy].self, forKey: "Policies")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(policies, forKey: "Policies")
         }
     }
@@ -119,20 +123,20 @@ public struct GetEmailIdentityPolicies: SESOperation, Hashable {
 /// Replaces a sending authorization policy of an identity.
 ///
 /// AWS: `UpdateEmailIdentityPolicy`.
-public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
+public struct UpdateEmailIdentityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.put, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
     }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The policy's name.
-    public var policyName: EmailIdentityPolicyName
+    @export(implementation) public var policyName: EmailIdentityPolicyName
     /// Who else may send from it.
-    public var policy: EmailIdentityPolicy
+    @export(implementation) public var policy: EmailIdentityPolicy
 
     /// Creates the input.
     ///
@@ -140,23 +144,25 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
     ///   - policy: Who else may send from it.
-    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy) {
+    @export(implementation) public init(
+        emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName, policy: EmailIdentityPolicy
+    ) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
         self.policy = policy
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
         policy = try container.decode(EmailIdentityPolicy.self, forKey: "Policy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(policyName, forKey: "PolicyName")
         try container.encode(policy, forKey: "Policy")
@@ -173,39 +179,39 @@ public struct UpdateEmailIdentityPolicy: SESOperation, Hashable {
 /// Takes a sending authorization policy from an identity.
 ///
 /// AWS: `DeleteEmailIdentityPolicy`.
-public struct DeleteEmailIdentityPolicy: SESOperation, Hashable {
+public struct DeleteEmailIdentityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.delete, "/v2/email/identities/{EmailIdentity}/policies/{PolicyName}")
     }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The domain or the address.
-    public var emailIdentity: EmailIdentityName
+    @export(implementation) public var emailIdentity: EmailIdentityName
     /// The policy's name.
-    public var policyName: EmailIdentityPolicyName
+    @export(implementation) public var policyName: EmailIdentityPolicyName
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - emailIdentity: The domain or the address.
     ///   - policyName: The policy's name.
-    public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName) {
+    @export(implementation) public init(emailIdentity: EmailIdentityName, policyName: EmailIdentityPolicyName) {
         self.emailIdentity = emailIdentity
         self.policyName = policyName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailIdentity = try container.decode(EmailIdentityName.self, forKey: "EmailIdentity")
         policyName = try container.decode(EmailIdentityPolicyName.self, forKey: "PolicyName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailIdentity, forKey: "EmailIdentity")
         try container.encode(policyName, forKey: "PolicyName")
     }

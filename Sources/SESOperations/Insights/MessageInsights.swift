@@ -3,31 +3,31 @@ public import SESCore
 /// Reads what happened to a mail that was sent.
 ///
 /// AWS: `GetMessageInsights`.
-public struct GetMessageInsights: SESOperation, Hashable {
+public struct GetMessageInsights: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/insights/{MessageId}/") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/insights/{MessageId}/") }
     /// The mail, its recipients and their events.
     public typealias Output = MessageInsights
 
     /// The mail's id, as the send gave it.
-    public var messageID: String
+    @export(implementation) public var messageID: String
 
     /// Creates the input.
     ///
     /// - Parameter messageID: The mail's id, as the send gave it.
-    public init(messageID: String) {
+    @export(implementation) public init(messageID: String) {
         self.messageID = messageID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         messageID = try container.decode(String.self, forKey: "MessageId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(messageID, forKey: "MessageId")
     }
 
@@ -40,55 +40,57 @@ public struct GetMessageInsights: SESOperation, Hashable {
 /// Asks what SES thinks of an e-mail address, without sending to it.
 ///
 /// AWS: `GetEmailAddressInsights`.
-public struct GetEmailAddressInsights: SESOperation, Hashable {
+public struct GetEmailAddressInsights: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/email-address-insights/") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/email-address-insights/")
+    }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
 
     /// Creates the input.
     ///
     /// - Parameter emailAddress: The bare address.
-    public init(emailAddress: EmailAddress) {
+    @export(implementation) public init(emailAddress: EmailAddress) {
         self.emailAddress = emailAddress
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
     }
 
     /// What SES thinks of the address.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// What SES thinks of the address.
-        public var mailboxValidation: MailboxValidation?
+        @export(implementation) public var mailboxValidation: MailboxValidation?
 
         /// Creates an output.
         ///
         /// - Parameter mailboxValidation: What SES thinks of the address.
-        public init(mailboxValidation: MailboxValidation? = nil) {
+        @export(implementation) public init(mailboxValidation: MailboxValidation? = nil) {
             self.mailboxValidation = mailboxValidation
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             mailboxValidation = try container.decodeIfPresent(MailboxValidation.self, forKey: "MailboxValidation")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(mailboxValidation, forKey: "MailboxValidation")
         }
     }

@@ -3,61 +3,61 @@ public import SESCore
 /// Reads metrics of the Virtual Deliverability Manager, up to ten at once.
 ///
 /// AWS: `BatchGetMetricData`.
-public struct BatchGetMetricData: SESOperation, Hashable {
+public struct BatchGetMetricData: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/metrics/batch") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/metrics/batch") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What is asked: 1 to 10 queries.
-    public var queries: [BatchGetMetricDataQuery]
+    @export(implementation) public var queries: [BatchGetMetricDataQuery]
 
     /// Creates the input.
     ///
     /// - Parameter queries: What is asked: 1 to 10 queries.
-    public init(queries: [BatchGetMetricDataQuery]) {
+    @export(implementation) public init(queries: [BatchGetMetricDataQuery]) {
         self.queries = queries
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         queries = try container.decode([BatchGetMetricDataQuery].self, forKey: "Queries")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(queries, forKey: "Queries")
     }
 
     /// The answers, each under its query's id.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The queries that were answered.
-        public var results: [MetricDataResult]?
+        @export(implementation) public var results: [MetricDataResult]?
         /// The queries that failed; the call itself didn't.
-        public var errors: [MetricDataError]?
+        @export(implementation) public var errors: [MetricDataError]?
 
         /// Creates an output.
         ///
         /// - Parameters:
         ///   - results: The queries that were answered.
         ///   - errors: The queries that failed; the call itself didn't.
-        public init(results: [MetricDataResult]? = nil, errors: [MetricDataError]? = nil) {
+        @export(implementation) public init(results: [MetricDataResult]? = nil, errors: [MetricDataError]? = nil) {
             self.results = results
             self.errors = errors
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             results = try container.decodeIfPresent([MetricDataResult].self, forKey: "Results")
             errors = try container.decodeIfPresent([MetricDataError].self, forKey: "Errors")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(results, forKey: "Results")
             try container.encodeIfPresent(errors, forKey: "Errors")
         }

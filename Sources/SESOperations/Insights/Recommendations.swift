@@ -3,35 +3,35 @@ public import SESCore
 /// Lists what SES advises the account to change in a region.
 ///
 /// AWS: `ListRecommendations`.
-public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
+public struct ListRecommendations: PagedOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/vdm/recommendations") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/vdm/recommendations") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Recommendations of this type: see `RecommendationType`.
-        public static var type: Self { Self(rawValue: "TYPE") }
+        @export(implementation) public static var type: Self { Self(rawValue: "TYPE") }
         /// Recommendations of this grade: see `RecommendationImpact`.
-        public static var impact: Self { Self(rawValue: "IMPACT") }
+        @export(implementation) public static var impact: Self { Self(rawValue: "IMPACT") }
         /// Recommendations of this status: see `RecommendationStatus`.
-        public static var status: Self { Self(rawValue: "STATUS") }
+        @export(implementation) public static var status: Self { Self(rawValue: "STATUS") }
         /// Recommendations about this resource, by its ARN.
-        public static var resourceARN: Self { Self(rawValue: "RESOURCE_ARN") }
+        @export(implementation) public static var resourceARN: Self { Self(rawValue: "RESOURCE_ARN") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key: one key, or the status with the impact or the type.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many recommendations a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -46,48 +46,48 @@ public struct ListRecommendations: PagedOperation, Hashable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of recommendations.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The recommendations.
-        public var recommendations: [Recommendation]?
+        @export(implementation) public var recommendations: [Recommendation]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - recommendations: The recommendations.
         ///   - nextToken: Where the next page begins.
-        public init(recommendations: [Recommendation]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(recommendations: [Recommendation]? = nil, nextToken: String? = nil) {
             self.recommendations = recommendations
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             recommendations = try container.decodeIfPresent([Recommendation].self, forKey: "Recommendations")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(recommendations, forKey: "Recommendations")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

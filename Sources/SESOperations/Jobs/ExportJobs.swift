@@ -3,45 +3,45 @@ public import SESCore
 /// Starts to write metrics, or what happened to mails, to a file.
 ///
 /// AWS: `CreateExportJob`.
-public struct CreateExportJob: SESOperation, Hashable {
+public struct CreateExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/export-jobs") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/export-jobs") }
     /// False: a second call starts a second job.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// What is exported.
-    public var exportDataSource: ExportDataSource
+    @export(implementation) public var exportDataSource: ExportDataSource
     /// The file's form.
-    public var exportDestination: ExportDestination
+    @export(implementation) public var exportDestination: ExportDestination
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - exportDataSource: What is exported.
     ///   - exportDestination: The file's form.
-    public init(exportDataSource: ExportDataSource, exportDestination: ExportDestination) {
+    @export(implementation) public init(exportDataSource: ExportDataSource, exportDestination: ExportDestination) {
         self.exportDataSource = exportDataSource
         self.exportDestination = exportDestination
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         exportDataSource = try container.decode(ExportDataSource.self, forKey: "ExportDataSource")
         exportDestination = try container.decode(ExportDestination.self, forKey: "ExportDestination")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(exportDataSource, forKey: "ExportDataSource")
         try container.encode(exportDestination, forKey: "ExportDestination")
     }
 
     /// The job's id.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The job's id.
-        @WireDefaulted public var jobID: String
+        @export(implementation) @WireDefaulted public var jobID: String
 
         /// Creates an output.
         ///
@@ -52,13 +52,13 @@ public struct CreateExportJob: SESOperation, Hashable {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _jobID = try container.decode(WireDefaulted<String>.self, forKey: "JobId")
         }
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_jobID, forKey: "JobId")
         }
     }
@@ -76,31 +76,31 @@ public struct CreateExportJob: SESOperation, Hashable {
 /// Reads how an export stands, and where its file is.
 ///
 /// AWS: `GetExportJob`.
-public struct GetExportJob: SESOperation, Hashable {
+public struct GetExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/export-jobs/{JobId}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/export-jobs/{JobId}") }
     /// The job.
     public typealias Output = ExportJob
 
     /// The job's id.
-    public var jobID: String
+    @export(implementation) public var jobID: String
 
     /// Creates the input.
     ///
     /// - Parameter jobID: The job's id.
-    public init(jobID: String) {
+    @export(implementation) public init(jobID: String) {
         self.jobID = jobID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         jobID = try container.decode(String.self, forKey: "JobId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(jobID, forKey: "JobId")
     }
 
@@ -113,20 +113,20 @@ public struct GetExportJob: SESOperation, Hashable {
 /// Lists the account's exports in a region.
 ///
 /// AWS: `ListExportJobs`.
-public struct ListExportJobs: PagedOperation, Hashable {
+public struct ListExportJobs: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-export-jobs") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/list-export-jobs") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many jobs a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Only jobs that export this.
-    public var exportSourceType: ExportSourceType?
+    @export(implementation) public var exportSourceType: ExportSourceType?
     /// Only jobs of this status.
-    public var jobStatus: JobStatus?
+    @export(implementation) public var jobStatus: JobStatus?
 
     /// Creates the input.
     ///
@@ -135,7 +135,7 @@ public struct ListExportJobs: PagedOperation, Hashable {
     ///   - pageSize: How many jobs a page has at most.
     ///   - exportSourceType: Only jobs that export this.
     ///   - jobStatus: Only jobs of this status.
-    public init(
+    @export(implementation) public init(
         nextToken: String? = nil, pageSize: Int? = nil, exportSourceType: ExportSourceType? = nil,
         jobStatus: JobStatus? = nil
     ) {
@@ -146,8 +146,8 @@ public struct ListExportJobs: PagedOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
         exportSourceType = try container.decodeIfPresent(ExportSourceType.self, forKey: "ExportSourceType")
@@ -155,8 +155,8 @@ public struct ListExportJobs: PagedOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
         try container.encodeIfPresent(exportSourceType, forKey: "ExportSourceType")
@@ -164,32 +164,32 @@ public struct ListExportJobs: PagedOperation, Hashable {
     }
 
     /// One page of jobs.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The jobs.
-        public var exportJobs: [ExportJob]?
+        @export(implementation) public var exportJobs: [ExportJob]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - exportJobs: The jobs.
         ///   - nextToken: Where the next page begins.
-        public init(exportJobs: [ExportJob]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(exportJobs: [ExportJob]? = nil, nextToken: String? = nil) {
             self.exportJobs = exportJobs
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             exportJobs = try container.decodeIfPresent([ExportJob].self, forKey: "ExportJobs")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(exportJobs, forKey: "ExportJobs")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -209,31 +209,33 @@ public struct ListExportJobs: PagedOperation, Hashable {
 /// Stops an export.
 ///
 /// AWS: `CancelExportJob`.
-public struct CancelExportJob: SESOperation, Hashable {
+public struct CancelExportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false) }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/export-jobs/{JobId}/cancel", hasBody: false)
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The job's id.
-    public var jobID: String
+    @export(implementation) public var jobID: String
 
     /// Creates the input.
     ///
     /// - Parameter jobID: The job's id.
-    public init(jobID: String) {
+    @export(implementation) public init(jobID: String) {
         self.jobID = jobID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         jobID = try container.decode(String.self, forKey: "JobId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(jobID, forKey: "JobId")
     }
 

@@ -3,45 +3,45 @@ public import SESCore
 /// Starts to read addresses or contacts from a file.
 ///
 /// AWS: `CreateImportJob`.
-public struct CreateImportJob: SESOperation, Hashable {
+public struct CreateImportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs") }
     /// False: a second call starts a second job.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// What they are put in or taken from.
-    public var importDestination: ImportDestination
+    @export(implementation) public var importDestination: ImportDestination
     /// The file.
-    public var importDataSource: ImportDataSource
+    @export(implementation) public var importDataSource: ImportDataSource
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - importDestination: What they are put in or taken from.
     ///   - importDataSource: The file.
-    public init(importDestination: ImportDestination, importDataSource: ImportDataSource) {
+    @export(implementation) public init(importDestination: ImportDestination, importDataSource: ImportDataSource) {
         self.importDestination = importDestination
         self.importDataSource = importDataSource
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         importDestination = try container.decode(ImportDestination.self, forKey: "ImportDestination")
         importDataSource = try container.decode(ImportDataSource.self, forKey: "ImportDataSource")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(importDestination, forKey: "ImportDestination")
         try container.encode(importDataSource, forKey: "ImportDataSource")
     }
 
     /// The job's id.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The job's id.
-        @WireDefaulted public var jobID: String
+        @export(implementation) @WireDefaulted public var jobID: String
 
         /// Creates an output.
         ///
@@ -52,13 +52,13 @@ public struct CreateImportJob: SESOperation, Hashable {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _jobID = try container.decode(WireDefaulted<String>.self, forKey: "JobId")
         }
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_jobID, forKey: "JobId")
         }
     }
@@ -76,31 +76,31 @@ public struct CreateImportJob: SESOperation, Hashable {
 /// Reads how an import stands.
 ///
 /// AWS: `GetImportJob`.
-public struct GetImportJob: SESOperation, Hashable {
+public struct GetImportJob: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/import-jobs/{JobId}") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/import-jobs/{JobId}") }
     /// The job.
     public typealias Output = ImportJob
 
     /// The job's id.
-    public var jobID: String
+    @export(implementation) public var jobID: String
 
     /// Creates the input.
     ///
     /// - Parameter jobID: The job's id.
-    public init(jobID: String) {
+    @export(implementation) public init(jobID: String) {
         self.jobID = jobID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         jobID = try container.decode(String.self, forKey: "JobId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(jobID, forKey: "JobId")
     }
 
@@ -113,18 +113,18 @@ public struct GetImportJob: SESOperation, Hashable {
 /// Lists the account's imports in a region.
 ///
 /// AWS: `ListImportJobs`.
-public struct ListImportJobs: PagedOperation, Hashable {
+public struct ListImportJobs: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/import-jobs/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// Only jobs that change this kind of thing.
-    public var importDestinationType: ImportDestinationType?
+    @export(implementation) public var importDestinationType: ImportDestinationType?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many jobs a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -132,15 +132,17 @@ public struct ListImportJobs: PagedOperation, Hashable {
     ///   - importDestinationType: Only jobs that change this kind of thing.
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many jobs a page has at most.
-    public init(importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(
+        importDestinationType: ImportDestinationType? = nil, nextToken: String? = nil, pageSize: Int? = nil
+    ) {
         self.importDestinationType = importDestinationType
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         importDestinationType = try container.decodeIfPresent(
             ImportDestinationType.self, forKey: "ImportDestinationType")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
@@ -148,40 +150,40 @@ public struct ListImportJobs: PagedOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(importDestinationType, forKey: "ImportDestinationType")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of jobs.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The jobs.
-        public var importJobs: [ImportJob]?
+        @export(implementation) public var importJobs: [ImportJob]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - importJobs: The jobs.
         ///   - nextToken: Where the next page begins.
-        public init(importJobs: [ImportJob]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(importJobs: [ImportJob]? = nil, nextToken: String? = nil) {
             self.importJobs = importJobs
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             importJobs = try container.decodeIfPresent([ImportJob].self, forKey: "ImportJobs")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(importJobs, forKey: "ImportJobs")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -3,18 +3,20 @@ public import SESCore
 /// Creates an endpoint that divides its mail between two regions.
 ///
 /// AWS: `CreateMultiRegionEndpoint`. The region of the call is the primary one: only there the endpoint can be read, listed and deleted.
-public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
+public struct CreateMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/multi-region-endpoints") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/multi-region-endpoints")
+    }
     /// True: a second call is refused, as the endpoint exists; its id is then read with ``GetMultiRegionEndpoint``.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName
+    @export(implementation) public var endpointName: MultiRegionEndpointName
     /// The secondary region.
-    public var details: MultiRegionEndpointDetails
+    @export(implementation) public var details: MultiRegionEndpointDetails
     /// The endpoint's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -22,56 +24,57 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
     ///   - endpointName: The endpoint's name.
     ///   - details: The secondary region.
     ///   - tags: The endpoint's tags.
-    public init(endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil)
-    {
+    @export(implementation) public init(
+        endpointName: MultiRegionEndpointName, details: MultiRegionEndpointDetails, tags: [ResourceTag]? = nil
+    ) {
         self.endpointName = endpointName
         self.details = details
         self.tags = tags
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
         details = try container.decode(MultiRegionEndpointDetails.self, forKey: "Details")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(endpointName, forKey: "EndpointName")
         try container.encode(details, forKey: "Details")
         try container.encodeIfPresent(tags, forKey: "Tags")
     }
 
     /// The new endpoint.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether the endpoint can be used.
-        public var status: MultiRegionEndpointStatus?
+        @export(implementation) public var status: MultiRegionEndpointStatus?
         /// The service's id of the endpoint, to send with.
-        public var endpointID: String?
+        @export(implementation) public var endpointID: String?
 
         /// Creates an output.
         ///
         /// - Parameters:
         ///   - status: Whether the endpoint can be used.
         ///   - endpointID: The service's id of the endpoint, to send with.
-        public init(status: MultiRegionEndpointStatus? = nil, endpointID: String? = nil) {
+        @export(implementation) public init(status: MultiRegionEndpointStatus? = nil, endpointID: String? = nil) {
             self.status = status
             self.endpointID = endpointID
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
             endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(status, forKey: "Status")
             try container.encodeIfPresent(endpointID, forKey: "EndpointId")
         }
@@ -88,31 +91,33 @@ public struct CreateMultiRegionEndpoint: SESOperation, Hashable {
 /// Reads a multi-region endpoint.
 ///
 /// AWS: `GetMultiRegionEndpoint`.
-public struct GetMultiRegionEndpoint: SESOperation, Hashable {
+public struct GetMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/multi-region-endpoints/{EndpointName}")
+    }
     /// The endpoint.
     public typealias Output = MultiRegionEndpoint
 
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName
+    @export(implementation) public var endpointName: MultiRegionEndpointName
 
     /// Creates the input.
     ///
     /// - Parameter endpointName: The endpoint's name.
-    public init(endpointName: MultiRegionEndpointName) {
+    @export(implementation) public init(endpointName: MultiRegionEndpointName) {
         self.endpointName = endpointName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(endpointName, forKey: "EndpointName")
     }
 
@@ -125,69 +130,71 @@ public struct GetMultiRegionEndpoint: SESOperation, Hashable {
 /// Lists the multi-region endpoints whose primary region is that of the call.
 ///
 /// AWS: `ListMultiRegionEndpoints`.
-public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
+public struct ListMultiRegionEndpoints: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/multi-region-endpoints", query: ["NextToken", "PageSize"])
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many endpoints a page has at most, 1 to 1000.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many endpoints a page has at most, 1 to 1000.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of endpoints.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The endpoints.
-        public var multiRegionEndpoints: [MultiRegionEndpoint]?
+        @export(implementation) public var multiRegionEndpoints: [MultiRegionEndpoint]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - multiRegionEndpoints: The endpoints.
         ///   - nextToken: Where the next page begins.
-        public init(multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            multiRegionEndpoints: [MultiRegionEndpoint]? = nil, nextToken: String? = nil
+        ) {
             self.multiRegionEndpoints = multiRegionEndpoints
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             multiRegionEndpoints = try container.decodeIfPresent(
                 [MultiRegionEndpoint].self, forKey: "MultiRegionEndpoints")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(multiRegionEndpoints, forKey: "MultiRegionEndpoints")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -207,53 +214,55 @@ public struct ListMultiRegionEndpoints: PagedOperation, Hashable {
 /// Deletes a multi-region endpoint.
 ///
 /// AWS: `DeleteMultiRegionEndpoint`.
-public struct DeleteMultiRegionEndpoint: SESOperation, Hashable {
+public struct DeleteMultiRegionEndpoint: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/multi-region-endpoints/{EndpointName}")
+    }
 
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName
+    @export(implementation) public var endpointName: MultiRegionEndpointName
 
     /// Creates the input.
     ///
     /// - Parameter endpointName: The endpoint's name.
-    public init(endpointName: MultiRegionEndpointName) {
+    @export(implementation) public init(endpointName: MultiRegionEndpointName) {
         self.endpointName = endpointName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         endpointName = try container.decode(MultiRegionEndpointName.self, forKey: "EndpointName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(endpointName, forKey: "EndpointName")
     }
 
     /// How the deletion stands.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// Whether the endpoint can be used.
-        public var status: MultiRegionEndpointStatus?
+        @export(implementation) public var status: MultiRegionEndpointStatus?
 
         /// Creates an output.
         ///
         /// - Parameter status: Whether the endpoint can be used.
-        public init(status: MultiRegionEndpointStatus? = nil) {
+        @export(implementation) public init(status: MultiRegionEndpointStatus? = nil) {
             self.status = status
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             status = try container.decodeIfPresent(MultiRegionEndpointStatus.self, forKey: "Status")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(status, forKey: "Status")
         }
     }

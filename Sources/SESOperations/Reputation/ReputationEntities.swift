@@ -3,63 +3,63 @@ public import SESCore
 /// Reads the reputation of an entity, such as a tenant, and whether it may send.
 ///
 /// AWS: `GetReputationEntity`.
-public struct GetReputationEntity: SESOperation, Hashable {
+public struct GetReputationEntity: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}")
     }
 
     /// The entity: for a resource its ARN.
-    public var reference: ARN
+    @export(implementation) public var reference: ARN
     /// The kind of entity.
-    public var type: ReputationEntityType
+    @export(implementation) public var type: ReputationEntityType
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - reference: The entity: for a resource its ARN.
     ///   - type: The kind of entity.
-    public init(reference: ARN, type: ReputationEntityType) {
+    @export(implementation) public init(reference: ARN, type: ReputationEntityType) {
         self.reference = reference
         self.type = type
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
         type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(reference, forKey: "ReputationEntityReference")
         try container.encode(type, forKey: "ReputationEntityType")
     }
 
     /// The entity.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The entity.
-        public var reputationEntity: ReputationEntity?
+        @export(implementation) public var reputationEntity: ReputationEntity?
 
         /// Creates an output.
         ///
         /// - Parameter reputationEntity: The entity.
-        public init(reputationEntity: ReputationEntity? = nil) {
+        @export(implementation) public init(reputationEntity: ReputationEntity? = nil) {
             self.reputationEntity = reputationEntity
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             reputationEntity = try container.decodeIfPresent(ReputationEntity.self, forKey: "ReputationEntity")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(reputationEntity, forKey: "ReputationEntity")
         }
     }
@@ -78,35 +78,37 @@ public struct GetReputationEntity: SESOperation, Hashable {
 /// Lists the account's reputation entities in a region.
 ///
 /// AWS: `ListReputationEntities`.
-public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateContent {
+public struct ListReputationEntities: PagedOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/reputation/entities") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/reputation/entities") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Entities of this kind: see `ReputationEntityType`.
-        public static var entityType: Self { Self(rawValue: "ENTITY_TYPE") }
+        @export(implementation) public static var entityType: Self { Self(rawValue: "ENTITY_TYPE") }
         /// Entities whose gravest finding has this grade: see `RecommendationImpact`.
-        public static var reputationImpact: Self { Self(rawValue: "REPUTATION_IMPACT") }
+        @export(implementation) public static var reputationImpact: Self { Self(rawValue: "REPUTATION_IMPACT") }
         /// Entities of this sending status in the end.
-        public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
+        @export(implementation) public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
         /// Entities whose reference begins with the text.
-        public static var entityReferencePrefix: Self { Self(rawValue: "ENTITY_REFERENCE_PREFIX") }
+        @export(implementation) public static var entityReferencePrefix: Self {
+            Self(rawValue: "ENTITY_REFERENCE_PREFIX")
+        }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many entities a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -121,48 +123,48 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of entities.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The entities.
-        public var reputationEntities: [ReputationEntity]?
+        @export(implementation) public var reputationEntities: [ReputationEntity]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - reputationEntities: The entities.
         ///   - nextToken: Where the next page begins.
-        public init(reputationEntities: [ReputationEntity]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(reputationEntities: [ReputationEntity]? = nil, nextToken: String? = nil) {
             self.reputationEntities = reputationEntities
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             reputationEntities = try container.decodeIfPresent([ReputationEntity].self, forKey: "ReputationEntities")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(reputationEntities, forKey: "ReputationEntities")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -183,9 +185,9 @@ public struct ListReputationEntities: PagedOperation, Hashable, SESPrivateConten
 /// Sets the account owner's decision on whether an entity may send.
 ///
 /// AWS: `UpdateReputationEntityCustomerManagedStatus`. What SES decided stays, and either can stop the entity.
-public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashable {
+public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put,
             "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/customer-managed-status"
@@ -195,11 +197,11 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
     public typealias Output = EmptyOutput
 
     /// The kind of entity.
-    public var type: ReputationEntityType
+    @export(implementation) public var type: ReputationEntityType
     /// The entity: for a resource its ARN.
-    public var reference: ARN
+    @export(implementation) public var reference: ARN
     /// The decision.
-    public var sendingStatus: SendingStatus
+    @export(implementation) public var sendingStatus: SendingStatus
 
     /// Creates the input.
     ///
@@ -207,23 +209,23 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
     ///   - type: The kind of entity.
     ///   - reference: The entity: for a resource its ARN.
     ///   - sendingStatus: The decision.
-    public init(type: ReputationEntityType, reference: ARN, sendingStatus: SendingStatus) {
+    @export(implementation) public init(type: ReputationEntityType, reference: ARN, sendingStatus: SendingStatus) {
         self.type = type
         self.reference = reference
         self.sendingStatus = sendingStatus
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
         reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
         sendingStatus = try container.decode(SendingStatus.self, forKey: "SendingStatus")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(type, forKey: "ReputationEntityType")
         try container.encode(reference, forKey: "ReputationEntityReference")
         try container.encode(sendingStatus, forKey: "SendingStatus")
@@ -238,9 +240,9 @@ public struct UpdateReputationEntityCustomerManagedStatus: SESOperation, Hashabl
 /// Chooses the policy by which SES stops an entity for its reputation.
 ///
 /// AWS: `UpdateReputationEntityPolicy`.
-public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
+public struct UpdateReputationEntityPolicy: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/reputation/entities/{ReputationEntityType}/{ReputationEntityReference}/policy")
     }
@@ -248,11 +250,11 @@ public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The kind of entity.
-    public var type: ReputationEntityType
+    @export(implementation) public var type: ReputationEntityType
     /// The entity: for a resource its ARN.
-    public var reference: ARN
+    @export(implementation) public var reference: ARN
     /// The ARN of one of the service's own policies: none, standard or strict.
-    public var reputationEntityPolicy: ARN
+    @export(implementation) public var reputationEntityPolicy: ARN
 
     /// Creates the input.
     ///
@@ -260,23 +262,23 @@ public struct UpdateReputationEntityPolicy: SESOperation, Hashable {
     ///   - type: The kind of entity.
     ///   - reference: The entity: for a resource its ARN.
     ///   - reputationEntityPolicy: The ARN of one of the service's own policies: none, standard or strict.
-    public init(type: ReputationEntityType, reference: ARN, reputationEntityPolicy: ARN) {
+    @export(implementation) public init(type: ReputationEntityType, reference: ARN, reputationEntityPolicy: ARN) {
         self.type = type
         self.reference = reference
         self.reputationEntityPolicy = reputationEntityPolicy
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         type = try container.decode(ReputationEntityType.self, forKey: "ReputationEntityType")
         reference = try container.decode(ARN.self, forKey: "ReputationEntityReference")
         reputationEntityPolicy = try container.decode(ARN.self, forKey: "ReputationEntityPolicy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(type, forKey: "ReputationEntityType")
         try container.encode(reference, forKey: "ReputationEntityReference")
         try container.encode(reputationEntityPolicy, forKey: "ReputationEntityPolicy")

@@ -4,36 +4,36 @@ public import SESCore
 ///
 /// AWS: `SendBulkEmail`. The call succeeds even if some or all entries fail: look at every
 /// ``SendBulkEmail/Output/bulkEmailEntryResults``. It isn't idempotent.
-public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
+public struct SendBulkEmail: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-bulk-emails") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-bulk-emails") }
     /// False: a second call sends every mail a second time.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The ARN of the sender's identity, for sending on another account's behalf.
-    public var fromEmailAddressIdentityARN: ARN?
+    @export(implementation) public var fromEmailAddressIdentityARN: ARN?
     /// Where replies go.
-    public var replyToAddresses: [EmailAddress]?
+    @export(implementation) public var replyToAddresses: [EmailAddress]?
     /// Where bounces and complaints are forwarded to.
-    public var feedbackForwardingEmailAddress: EmailAddress?
+    @export(implementation) public var feedbackForwardingEmailAddress: EmailAddress?
     /// The ARN of the identity of ``feedbackForwardingEmailAddress``.
-    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    @export(implementation) public var feedbackForwardingEmailAddressIdentityARN: ARN?
     /// Tags of every entry's mail.
-    public var defaultEmailTags: [MessageTag]?
+    @export(implementation) public var defaultEmailTags: [MessageTag]?
     /// The template and its default data.
-    public var defaultContent: BulkEmailContent
+    @export(implementation) public var defaultContent: BulkEmailContent
     /// The destinations, 1 to 50.
-    public var bulkEmailEntries: [BulkEmailEntry]
+    @export(implementation) public var bulkEmailEntries: [BulkEmailEntry]
     /// The configuration set to send all of them with.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
     /// The multi-region endpoint to send through.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// The tenant to send for.
-    public var tenantName: String?
+    @export(implementation) public var tenantName: String?
     /// Overrides of the set's options for these mails.
-    public var configurationOverrides: ConfigurationOverrides?
+    @export(implementation) public var configurationOverrides: ConfigurationOverrides?
 
     /// Creates the input; set the other members afterwards.
     ///
@@ -43,7 +43,7 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     ///   - entries: The destinations, 1 to 50.
     ///   - tags: Tags of every entry's mail.
     ///   - configurationSetName: The configuration set to send all of them with.
-    public init(
+    @export(implementation) public init(
         from: EmailAddress?, content: BulkEmailContent, entries: [BulkEmailEntry], tags: [MessageTag]? = nil,
         configurationSetName: ConfigurationSetName?
     ) {
@@ -55,8 +55,8 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
         fromEmailAddressIdentityARN = try container.decodeIfPresent(ARN.self, forKey: "FromEmailAddressIdentityArn")
         replyToAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "ReplyToAddresses")
@@ -75,8 +75,8 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encodeIfPresent(fromEmailAddressIdentityARN, forKey: "FromEmailAddressIdentityArn")
         try container.encodeIfPresent(replyToAddresses, forKey: "ReplyToAddresses")
@@ -93,24 +93,24 @@ public struct SendBulkEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// What became of every entry.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// One result for each entry, in the entries' order.
-        public var bulkEmailEntryResults: [BulkEmailEntryResult]
+        @export(implementation) public var bulkEmailEntryResults: [BulkEmailEntryResult]
 
         /// Creates an output.
-        public init(bulkEmailEntryResults: [BulkEmailEntryResult]) {
+        @export(implementation) public init(bulkEmailEntryResults: [BulkEmailEntryResult]) {
             self.bulkEmailEntryResults = bulkEmailEntryResults
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             bulkEmailEntryResults = try container.decode([BulkEmailEntryResult].self, forKey: "BulkEmailEntryResults")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encode(bulkEmailEntryResults, forKey: "BulkEmailEntryResults")
         }
     }

@@ -3,18 +3,20 @@ public import SESCore
 /// Sends a verification mail from a template of your own, and lists the address as an identity to be verified.
 ///
 /// AWS: `SendCustomVerificationEmail`. It isn't idempotent.
-public struct SendCustomVerificationEmail: SESOperation, Hashable {
+public struct SendCustomVerificationEmail: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/outbound-custom-verification-emails")
+    }
     /// False: a second call sends a second mail.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The address to verify.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// The custom verification template.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The configuration set to send with.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
 
     /// Creates the input.
     ///
@@ -22,23 +24,25 @@ public struct SendCustomVerificationEmail: SESOperation, Hashable {
     ///   - emailAddress: The address to verify.
     ///   - templateName: The custom verification template.
     ///   - configurationSetName: The configuration set to send with.
-    public init(emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?) {
+    @export(implementation) public init(
+        emailAddress: EmailAddress, templateName: String, configurationSetName: ConfigurationSetName?
+    ) {
         self.emailAddress = emailAddress
         self.templateName = templateName
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         templateName = try container.decode(String.self, forKey: "TemplateName")
         configurationSetName = try container.decodeIfPresent(ConfigurationSetName.self, forKey: "ConfigurationSetName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encode(templateName, forKey: "TemplateName")
         try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")

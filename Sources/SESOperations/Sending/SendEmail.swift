@@ -5,38 +5,38 @@ public import SESCore
 /// AWS: `SendEmail`. It isn't idempotent and takes no client token: sending it again after a lost answer may mail
 /// twice, so such a call throws ``SESv2Error/Code/outcomeUnknown``. Most callers use
 /// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
-public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
+public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
     /// False: a second call sends a second mail.
-    public static var isIdempotent: Bool { false }
+    @export(implementation) public static var isIdempotent: Bool { false }
 
     /// The sender; raw content may name it in its `From` header instead.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The ARN of the sender's identity, for sending on another account's behalf.
-    public var fromEmailAddressIdentityARN: ARN?
+    @export(implementation) public var fromEmailAddressIdentityARN: ARN?
     /// The recipients; raw content may name them in its headers instead.
-    public var destination: EmailDestination?
+    @export(implementation) public var destination: EmailDestination?
     /// Where replies go.
-    public var replyToAddresses: [EmailAddress]?
+    @export(implementation) public var replyToAddresses: [EmailAddress]?
     /// Where bounces and complaints are forwarded to.
-    public var feedbackForwardingEmailAddress: EmailAddress?
+    @export(implementation) public var feedbackForwardingEmailAddress: EmailAddress?
     /// The ARN of the identity of ``feedbackForwardingEmailAddress``.
-    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    @export(implementation) public var feedbackForwardingEmailAddressIdentityARN: ARN?
     /// What is sent: simple, raw or from a template.
-    public var content: EmailContent
+    @export(implementation) public var content: EmailContent
     /// Tags that travel with every event of this mail.
-    public var emailTags: [MessageTag]?
+    @export(implementation) public var emailTags: [MessageTag]?
     /// The configuration set to send with.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
     /// The multi-region endpoint to send through.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// The tenant to send for.
-    public var tenantName: String?
+    @export(implementation) public var tenantName: String?
     /// The contact list and topic that the recipients can unsubscribe from.
-    public var listManagementOptions: ListManagementOptions?
+    @export(implementation) public var listManagementOptions: ListManagementOptions?
     /// Overrides of the set's options for this mail.
-    public var configurationOverrides: ConfigurationOverrides?
+    @export(implementation) public var configurationOverrides: ConfigurationOverrides?
 
     /// Creates the input from an e-mail.
     ///
@@ -63,14 +63,14 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     /// - Parameters:
     ///   - content: What is sent.
     ///   - configurationSetName: The configuration set to send with.
-    public init(content: EmailContent, configurationSetName: ConfigurationSetName?) {
+    @export(implementation) public init(content: EmailContent, configurationSetName: ConfigurationSetName?) {
         self.content = content
         self.configurationSetName = configurationSetName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
         fromEmailAddressIdentityARN = try container.decodeIfPresent(ARN.self, forKey: "FromEmailAddressIdentityArn")
         destination = try container.decodeIfPresent(EmailDestination.self, forKey: "Destination")
@@ -91,8 +91,8 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encodeIfPresent(fromEmailAddressIdentityARN, forKey: "FromEmailAddressIdentityArn")
         try container.encodeIfPresent(destination, forKey: "Destination")
@@ -110,9 +110,9 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
     }
 
     /// The service's id for the mail.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The id that every event of this mail carries.
-        @WireDefaulted public var messageID: String
+        @export(implementation) @WireDefaulted public var messageID: String
 
         /// Creates an output.
         public init(messageID: String) {
@@ -121,13 +121,13 @@ public struct SendEmail: SESOperation, Hashable, SESPrivateContent {
 
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+            let container = try WireReader(decoder)
             _messageID = try container.decode(WireDefaulted<String>.self, forKey: "MessageId")
         }
 
         /// Encodes AWS's JSON form.
         public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+            let container = WireWriter(encoder)
             try container.encode(_messageID, forKey: "MessageId")
         }
     }

@@ -9,9 +9,9 @@ public import Foundation
 /// Lists the addresses on a suppression list.
 ///
 /// AWS: `ListSuppressedDestinations`.
-public struct ListSuppressedDestinations: PagedOperation, Hashable {
+public struct ListSuppressedDestinations: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/suppression/addresses",
             query: [
@@ -22,17 +22,17 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
     }
 
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
     /// Only addresses that are there for one of these.
-    public var reasons: [SuppressionListReason]?
+    @export(implementation) public var reasons: [SuppressionListReason]?
     /// Only addresses put there after this time.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// Only addresses put there before this time.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many addresses a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -57,7 +57,7 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
         reasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "Reasons")
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
@@ -68,7 +68,7 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(reasons, forKey: "Reasons")
         try container.encode(_startDate, forKey: "StartDate")
@@ -78,33 +78,35 @@ public struct ListSuppressedDestinations: PagedOperation, Hashable {
     }
 
     /// One page of addresses.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The addresses, without attributes and tenant.
-        public var suppressedDestinationSummaries: [SuppressedDestination]?
+        @export(implementation) public var suppressedDestinationSummaries: [SuppressedDestination]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - suppressedDestinationSummaries: The addresses, without attributes and tenant.
         ///   - nextToken: Where the next page begins.
-        public init(suppressedDestinationSummaries: [SuppressedDestination]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(
+            suppressedDestinationSummaries: [SuppressedDestination]? = nil, nextToken: String? = nil
+        ) {
             self.suppressedDestinationSummaries = suppressedDestinationSummaries
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             suppressedDestinationSummaries = try container.decodeIfPresent(
                 [SuppressedDestination].self, forKey: "SuppressedDestinationSummaries")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(suppressedDestinationSummaries, forKey: "SuppressedDestinationSummaries")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

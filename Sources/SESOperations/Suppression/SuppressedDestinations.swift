@@ -3,18 +3,18 @@ public import SESCore
 /// Puts an address on a suppression list.
 ///
 /// AWS: `PutSuppressedDestination`.
-public struct PutSuppressedDestination: SESOperation, Hashable {
+public struct PutSuppressedDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/suppression/addresses") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/suppression/addresses") }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// Why it is on the list.
-    public var reason: SuppressionListReason
+    @export(implementation) public var reason: SuppressionListReason
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the input.
     ///
@@ -22,23 +22,25 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
     ///   - emailAddress: The bare address.
     ///   - reason: Why it is on the list.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    public init(emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil) {
+    @export(implementation) public init(
+        emailAddress: EmailAddress, reason: SuppressionListReason, tenantName: TenantName? = nil
+    ) {
         self.emailAddress = emailAddress
         self.reason = reason
         self.tenantName = tenantName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         reason = try container.decode(SuppressionListReason.self, forKey: "Reason")
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encode(reason, forKey: "Reason")
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
@@ -54,63 +56,63 @@ public struct PutSuppressedDestination: SESOperation, Hashable {
 /// Reads what put an address on a suppression list.
 ///
 /// AWS: `GetSuppressedDestination`.
-public struct GetSuppressedDestination: SESOperation, Hashable {
+public struct GetSuppressedDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(.get, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
     }
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - emailAddress: The bare address.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
+    @export(implementation) public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
         self.emailAddress = emailAddress
         self.tenantName = tenantName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
 
     /// What the list says of the address.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The address and why it is on the list.
-        public var suppressedDestination: SuppressedDestination?
+        @export(implementation) public var suppressedDestination: SuppressedDestination?
 
         /// Creates an output.
         ///
         /// - Parameter suppressedDestination: The address and why it is on the list.
-        public init(suppressedDestination: SuppressedDestination? = nil) {
+        @export(implementation) public init(suppressedDestination: SuppressedDestination? = nil) {
             self.suppressedDestination = suppressedDestination
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             suppressedDestination = try container.decodeIfPresent(
                 SuppressedDestination.self, forKey: "SuppressedDestination")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(suppressedDestination, forKey: "SuppressedDestination")
         }
     }
@@ -130,9 +132,9 @@ public struct GetSuppressedDestination: SESOperation, Hashable {
 /// Takes an address off a suppression list.
 ///
 /// AWS: `DeleteSuppressedDestination`.
-public struct DeleteSuppressedDestination: SESOperation, Hashable {
+public struct DeleteSuppressedDestination: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .delete, "/v2/email/suppression/addresses/{EmailAddress}", query: ["TenantName"])
     }
@@ -140,30 +142,30 @@ public struct DeleteSuppressedDestination: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The bare address.
-    public var emailAddress: EmailAddress
+    @export(implementation) public var emailAddress: EmailAddress
     /// The tenant whose list it is; the account's list when left out.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - emailAddress: The bare address.
     ///   - tenantName: The tenant whose list it is; the account's list when left out.
-    public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
+    @export(implementation) public init(emailAddress: EmailAddress, tenantName: TenantName? = nil) {
         self.emailAddress = emailAddress
         self.tenantName = tenantName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         emailAddress = try container.decode(EmailAddress.self, forKey: "EmailAddress")
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }

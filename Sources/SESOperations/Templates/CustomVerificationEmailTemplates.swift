@@ -5,31 +5,31 @@ public import SESCore
 /// Printing it shows none of it.
 ///
 /// AWS: `CreateCustomVerificationEmailTemplate`.
-public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+public struct CreateCustomVerificationEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .post, "/v2/email/custom-verification-email-templates")
     }
     /// True: a second call is refused, as the template exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The sender; its identity must be verified.
-    public var fromEmailAddress: EmailAddress
+    @export(implementation) public var fromEmailAddress: EmailAddress
     /// The subject.
-    public var templateSubject: String
+    @export(implementation) public var templateSubject: String
     /// The body as HTML: less than 10 MB.
-    public var templateContent: String
+    @export(implementation) public var templateContent: String
     /// Where the owner gets to when the address is verified.
-    public var successRedirectionURL: String
+    @export(implementation) public var successRedirectionURL: String
     /// Where the owner gets to when the address could not be verified.
-    public var failureRedirectionURL: String
+    @export(implementation) public var failureRedirectionURL: String
     /// The template's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -41,7 +41,7 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
     ///   - tags: The template's tags.
-    public init(
+    @export(implementation) public init(
         templateName: String, fromEmailAddress: EmailAddress, templateSubject: String, templateContent: String,
         successRedirectionURL: String, failureRedirectionURL: String, tags: [ResourceTag]? = nil
     ) {
@@ -55,8 +55,8 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
         templateSubject = try container.decode(String.self, forKey: "TemplateSubject")
@@ -67,8 +67,8 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encode(templateSubject, forKey: "TemplateSubject")
@@ -89,9 +89,9 @@ public struct CreateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
 /// Reads a custom verification template.
 ///
 /// AWS: `GetCustomVerificationEmailTemplate`.
-public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
+public struct GetCustomVerificationEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/custom-verification-email-templates/{TemplateName}")
     }
@@ -99,24 +99,24 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
     public typealias Output = CustomVerificationEmailTemplate
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -131,9 +131,9 @@ public struct GetCustomVerificationEmailTemplate: SESOperation, Hashable {
 /// Printing it shows none of it.
 ///
 /// AWS: `UpdateCustomVerificationEmailTemplate`.
-public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+public struct UpdateCustomVerificationEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .put, "/v2/email/custom-verification-email-templates/{TemplateName}")
     }
@@ -141,17 +141,17 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The sender; its identity must be verified.
-    public var fromEmailAddress: EmailAddress
+    @export(implementation) public var fromEmailAddress: EmailAddress
     /// The subject.
-    public var templateSubject: String
+    @export(implementation) public var templateSubject: String
     /// The body as HTML: less than 10 MB.
-    public var templateContent: String
+    @export(implementation) public var templateContent: String
     /// Where the owner gets to when the address is verified.
-    public var successRedirectionURL: String
+    @export(implementation) public var successRedirectionURL: String
     /// Where the owner gets to when the address could not be verified.
-    public var failureRedirectionURL: String
+    @export(implementation) public var failureRedirectionURL: String
 
     /// Creates the input.
     ///
@@ -162,7 +162,7 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     ///   - templateContent: The body as HTML: less than 10 MB.
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
-    public init(
+    @export(implementation) public init(
         templateName: String, fromEmailAddress: EmailAddress, templateSubject: String, templateContent: String,
         successRedirectionURL: String, failureRedirectionURL: String
     ) {
@@ -175,8 +175,8 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         fromEmailAddress = try container.decode(EmailAddress.self, forKey: "FromEmailAddress")
         templateSubject = try container.decode(String.self, forKey: "TemplateSubject")
@@ -186,8 +186,8 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encode(templateSubject, forKey: "TemplateSubject")
@@ -206,9 +206,9 @@ public struct UpdateCustomVerificationEmailTemplate: SESOperation, Hashable, SES
 /// Deletes a custom verification template.
 ///
 /// AWS: `DeleteCustomVerificationEmailTemplate`.
-public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
+public struct DeleteCustomVerificationEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .delete, "/v2/email/custom-verification-email-templates/{TemplateName}")
     }
@@ -216,24 +216,24 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -246,55 +246,55 @@ public struct DeleteCustomVerificationEmailTemplate: SESOperation, Hashable {
 /// Lists the account's custom verification templates in a region.
 ///
 /// AWS: `ListCustomVerificationEmailTemplates`.
-public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
+public struct ListCustomVerificationEmailTemplates: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding {
+    @export(implementation) public static var http: HTTPBinding {
         HTTPBinding(
             .get, "/v2/email/custom-verification-email-templates", query: ["NextToken", "PageSize"])
     }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many templates a page has at most: 1 to 50.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many templates a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of templates.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The templates, without content and tags.
-        public var customVerificationEmailTemplates: [CustomVerificationEmailTemplate]?
+        @export(implementation) public var customVerificationEmailTemplates: [CustomVerificationEmailTemplate]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - customVerificationEmailTemplates: The templates, without content and tags.
         ///   - nextToken: Where the next page begins.
-        public init(
+        @export(implementation) public init(
             customVerificationEmailTemplates: [CustomVerificationEmailTemplate]? = nil, nextToken: String? = nil
         ) {
             self.customVerificationEmailTemplates = customVerificationEmailTemplates
@@ -302,16 +302,16 @@ public struct ListCustomVerificationEmailTemplates: PagedOperation, Hashable {
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             customVerificationEmailTemplates = try container.decodeIfPresent(
                 [CustomVerificationEmailTemplate].self, forKey: "CustomVerificationEmailTemplates")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(customVerificationEmailTemplates, forKey: "CustomVerificationEmailTemplates")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -3,20 +3,20 @@ public import SESCore
 /// Stores an e-mail template.
 ///
 /// AWS: `CreateEmailTemplate`.
-public struct CreateEmailTemplate: SESOperation, Hashable {
+public struct CreateEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates") }
     /// True: a second call is refused, as the template exists.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables: at most 500 KB of text and HTML.
-    public var templateContent: EmailTemplateContent
+    @export(implementation) public var templateContent: EmailTemplateContent
     /// The template's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the input.
     ///
@@ -24,23 +24,25 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
     ///   - tags: The template's tags.
-    public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+    @export(implementation) public init(
+        templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil
+    ) {
         self.templateName = templateName
         self.templateContent = templateContent
         self.tags = tags
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateContent, forKey: "TemplateContent")
         try container.encodeIfPresent(tags, forKey: "Tags")
@@ -57,31 +59,33 @@ public struct CreateEmailTemplate: SESOperation, Hashable {
 /// Reads a stored e-mail template.
 ///
 /// AWS: `GetEmailTemplate`.
-public struct GetEmailTemplate: SESOperation, Hashable {
+public struct GetEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/templates/{TemplateName}")
+    }
     /// The template.
     public typealias Output = EmailTemplate
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -94,37 +98,39 @@ public struct GetEmailTemplate: SESOperation, Hashable {
 /// Replaces the content of a stored e-mail template.
 ///
 /// AWS: `UpdateEmailTemplate`.
-public struct UpdateEmailTemplate: SESOperation, Hashable {
+public struct UpdateEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.put, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.put, "/v2/email/templates/{TemplateName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables: at most 500 KB of text and HTML.
-    public var templateContent: EmailTemplateContent
+    @export(implementation) public var templateContent: EmailTemplateContent
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
-    public init(templateName: String, templateContent: EmailTemplateContent) {
+    @export(implementation) public init(templateName: String, templateContent: EmailTemplateContent) {
         self.templateName = templateName
         self.templateContent = templateContent
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateContent, forKey: "TemplateContent")
     }
@@ -139,31 +145,33 @@ public struct UpdateEmailTemplate: SESOperation, Hashable {
 /// Deletes a stored e-mail template.
 ///
 /// AWS: `DeleteEmailTemplate`.
-public struct DeleteEmailTemplate: SESOperation, Hashable {
+public struct DeleteEmailTemplate: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.delete, "/v2/email/templates/{TemplateName}") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.delete, "/v2/email/templates/{TemplateName}")
+    }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
 
     /// Creates the input.
     ///
     /// - Parameter templateName: The template's name.
-    public init(templateName: String) {
+    @export(implementation) public init(templateName: String) {
         self.templateName = templateName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
     }
 
@@ -176,66 +184,69 @@ public struct DeleteEmailTemplate: SESOperation, Hashable {
 /// Lists the account's e-mail templates in a region.
 ///
 /// AWS: `ListEmailTemplates`.
-public struct ListEmailTemplates: PagedOperation, Hashable {
+public struct ListEmailTemplates: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"]) }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.get, "/v2/email/templates", query: ["NextToken", "PageSize"])
+    }
 
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many templates a page has at most: 1 to 100.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - nextToken: Where the page begins.
     ///   - pageSize: How many templates a page has at most.
-    public init(nextToken: String? = nil, pageSize: Int? = nil) {
+    @export(implementation) public init(nextToken: String? = nil, pageSize: Int? = nil) {
         self.nextToken = nextToken
         self.pageSize = pageSize
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of templates.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The templates' names and times.
-        public var templatesMetadata: [EmailTemplateMetadata]?
+        @export(implementation) public var templatesMetadata: [EmailTemplateMetadata]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - templatesMetadata: The templates' names and times.
         ///   - nextToken: Where the next page begins.
-        public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(templatesMetadata: [EmailTemplateMetadata]? = nil, nextToken: String? = nil)
+        {
             self.templatesMetadata = templatesMetadata
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             templatesMetadata = try container.decodeIfPresent([EmailTemplateMetadata].self, forKey: "TemplatesMetadata")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(templatesMetadata, forKey: "TemplatesMetadata")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -255,62 +266,64 @@ public struct ListEmailTemplates: PagedOperation, Hashable {
 /// Renders a stored e-mail template without sending it.
 ///
 /// AWS: `TestRenderEmailTemplate`.
-public struct TestRenderEmailTemplate: SESOperation, Hashable, SESPrivateContent {
+public struct TestRenderEmailTemplate: SESOperation, Equatable, SESPrivateContent {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/templates/{TemplateName}/render")
+    }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The values for the template's variables: a JSON object as text, at most 262,144 characters.
-    public var templateData: String
+    @export(implementation) public var templateData: String
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - templateName: The template's name.
     ///   - templateData: The values for the template's variables, a JSON object as text.
-    public init(templateName: String, templateData: String) {
+    @export(implementation) public init(templateName: String, templateData: String) {
         self.templateName = templateName
         self.templateData = templateData
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateData = try container.decode(String.self, forKey: "TemplateData")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateData, forKey: "TemplateData")
     }
 
     /// The rendered message, which doesn't print.
-    public struct Output: Codable, Hashable, Sendable, SESPrivateContent {
+    public struct Output: Codable, Equatable, Sendable, SESPrivateContent {
         /// The whole message in MIME.
-        public var renderedTemplate: String
+        @export(implementation) public var renderedTemplate: String
 
         /// Creates an output.
         ///
         /// - Parameter renderedTemplate: The whole message in MIME.
-        public init(renderedTemplate: String) {
+        @export(implementation) public init(renderedTemplate: String) {
             self.renderedTemplate = renderedTemplate
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             renderedTemplate = try container.decode(String.self, forKey: "RenderedTemplate")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encode(renderedTemplate, forKey: "RenderedTemplate")
         }
     }

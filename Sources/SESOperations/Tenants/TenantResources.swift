@@ -3,39 +3,39 @@ public import SESCore
 /// Gives a tenant a resource to send with.
 ///
 /// AWS: `CreateTenantResourceAssociation`. Tenants may share a resource.
-public struct CreateTenantResourceAssociation: SESOperation, Hashable {
+public struct CreateTenantResourceAssociation: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources") }
     /// True: a second call is refused, as the tenant has the resource.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// The ARN of an identity, a configuration set or a template.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - tenantName: The tenant's name.
     ///   - resourceARN: The ARN of an identity, a configuration set or a template.
-    public init(tenantName: TenantName, resourceARN: ARN) {
+    @export(implementation) public init(tenantName: TenantName, resourceARN: ARN) {
         self.tenantName = tenantName
         self.resourceARN = resourceARN
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encode(resourceARN, forKey: "ResourceArn")
     }
@@ -50,39 +50,41 @@ public struct CreateTenantResourceAssociation: SESOperation, Hashable {
 /// Takes a resource from a tenant; the resource itself stays.
 ///
 /// AWS: `DeleteTenantResourceAssociation`.
-public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
+public struct DeleteTenantResourceAssociation: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/delete") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/tenants/resources/delete")
+    }
     /// True: a second call is refused, as the tenant lacks the resource.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// The ARN of an identity, a configuration set or a template.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
 
     /// Creates the input.
     ///
     /// - Parameters:
     ///   - tenantName: The tenant's name.
     ///   - resourceARN: The ARN of an identity, a configuration set or a template.
-    public init(tenantName: TenantName, resourceARN: ARN) {
+    @export(implementation) public init(tenantName: TenantName, resourceARN: ARN) {
         self.tenantName = tenantName
         self.resourceARN = resourceARN
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encode(resourceARN, forKey: "ResourceArn")
     }
@@ -97,31 +99,33 @@ public struct DeleteTenantResourceAssociation: SESOperation, Hashable {
 /// Lists the resources of a tenant.
 ///
 /// AWS: `ListTenantResources`.
-public struct ListTenantResources: PagedOperation, Hashable {
+public struct ListTenantResources: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/resources/list") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/tenants/resources/list")
+    }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Resources of this kind: see `TenantResourceType`.
-        public static var resourceType: Self { Self(rawValue: "RESOURCE_TYPE") }
+        @export(implementation) public static var resourceType: Self { Self(rawValue: "RESOURCE_TYPE") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// How many resources a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -140,8 +144,8 @@ public struct ListTenantResources: PagedOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
@@ -149,8 +153,8 @@ public struct ListTenantResources: PagedOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
@@ -158,32 +162,32 @@ public struct ListTenantResources: PagedOperation, Hashable {
     }
 
     /// One page of resources.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The resources.
-        public var tenantResources: [TenantResource]?
+        @export(implementation) public var tenantResources: [TenantResource]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - tenantResources: The resources.
         ///   - nextToken: Where the next page begins.
-        public init(tenantResources: [TenantResource]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(tenantResources: [TenantResource]? = nil, nextToken: String? = nil) {
             self.tenantResources = tenantResources
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             tenantResources = try container.decodeIfPresent([TenantResource].self, forKey: "TenantResources")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(tenantResources, forKey: "TenantResources")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -205,18 +209,20 @@ public struct ListTenantResources: PagedOperation, Hashable {
 /// Lists the tenants that send with a resource.
 ///
 /// AWS: `ListResourceTenants`.
-public struct ListResourceTenants: PagedOperation, Hashable {
+public struct ListResourceTenants: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/resources/tenants/list") }
+    @export(implementation) public static var http: HTTPBinding {
+        HTTPBinding(.post, "/v2/email/resources/tenants/list")
+    }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The ARN of an identity, a configuration set or a template.
-    public var resourceARN: ARN
+    @export(implementation) public var resourceARN: ARN
     /// How many tenants a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
 
     /// Creates the input.
     ///
@@ -224,55 +230,55 @@ public struct ListResourceTenants: PagedOperation, Hashable {
     ///   - resourceARN: The ARN of an identity, a configuration set or a template.
     ///   - pageSize: How many tenants a page has at most.
     ///   - nextToken: Where the page begins.
-    public init(resourceARN: ARN, pageSize: Int? = nil, nextToken: String? = nil) {
+    @export(implementation) public init(resourceARN: ARN, pageSize: Int? = nil, nextToken: String? = nil) {
         self.resourceARN = resourceARN
         self.pageSize = pageSize
         self.nextToken = nextToken
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceARN = try container.decode(ARN.self, forKey: "ResourceArn")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(resourceARN, forKey: "ResourceArn")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
     }
 
     /// One page of tenants.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tenants.
-        public var resourceTenants: [ResourceTenant]?
+        @export(implementation) public var resourceTenants: [ResourceTenant]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - resourceTenants: The tenants.
         ///   - nextToken: Where the next page begins.
-        public init(resourceTenants: [ResourceTenant]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(resourceTenants: [ResourceTenant]? = nil, nextToken: String? = nil) {
             self.resourceTenants = resourceTenants
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             resourceTenants = try container.decodeIfPresent([ResourceTenant].self, forKey: "ResourceTenants")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(resourceTenants, forKey: "ResourceTenants")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }

@@ -3,20 +3,20 @@ public import SESCore
 /// Creates a tenant.
 ///
 /// AWS: `CreateTenant`.
-public struct CreateTenant: SESOperation, Hashable {
+public struct CreateTenant: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants") }
     /// True: a second call is refused, as the tenant exists; its id is then read with ``GetTenant``.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The tenant.
     public typealias Output = Tenant
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// The tenant's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The tenant's suppression; the account's list when left out.
-    public var suppressionAttributes: TenantSuppressionAttributes?
+    @export(implementation) public var suppressionAttributes: TenantSuppressionAttributes?
 
     /// Creates the input.
     ///
@@ -24,7 +24,7 @@ public struct CreateTenant: SESOperation, Hashable {
     ///   - tenantName: The tenant's name.
     ///   - tags: The tenant's tags.
     ///   - suppressionAttributes: The tenant's suppression; the account's list when left out.
-    public init(
+    @export(implementation) public init(
         tenantName: TenantName, tags: [ResourceTag]? = nil, suppressionAttributes: TenantSuppressionAttributes? = nil
     ) {
         self.tenantName = tenantName
@@ -33,8 +33,8 @@ public struct CreateTenant: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
         suppressionAttributes = try container.decodeIfPresent(
@@ -42,8 +42,8 @@ public struct CreateTenant: SESOperation, Hashable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(tags, forKey: "Tags")
         try container.encodeIfPresent(suppressionAttributes, forKey: "SuppressionAttributes")
@@ -59,55 +59,55 @@ public struct CreateTenant: SESOperation, Hashable {
 /// Reads a tenant.
 ///
 /// AWS: `GetTenant`.
-public struct GetTenant: SESOperation, Hashable {
+public struct GetTenant: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/get") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/get") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
 
     /// Creates the input.
     ///
     /// - Parameter tenantName: The tenant's name.
-    public init(tenantName: TenantName) {
+    @export(implementation) public init(tenantName: TenantName) {
         self.tenantName = tenantName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
     }
 
     /// The tenant.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tenant.
-        public var tenant: Tenant?
+        @export(implementation) public var tenant: Tenant?
 
         /// Creates an output.
         ///
         /// - Parameter tenant: The tenant.
-        public init(tenant: Tenant? = nil) {
+        @export(implementation) public init(tenant: Tenant? = nil) {
             self.tenant = tenant
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             tenant = try container.decodeIfPresent(Tenant.self, forKey: "Tenant")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(tenant, forKey: "Tenant")
         }
     }
@@ -124,33 +124,33 @@ public struct GetTenant: SESOperation, Hashable {
 /// Deletes a tenant; its resources stay.
 ///
 /// AWS: `DeleteTenant`.
-public struct DeleteTenant: SESOperation, Hashable {
+public struct DeleteTenant: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/delete") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/delete") }
     /// True: a second call is refused, as there is no such tenant.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
 
     /// Creates the input.
     ///
     /// - Parameter tenantName: The tenant's name.
-    public init(tenantName: TenantName) {
+    @export(implementation) public init(tenantName: TenantName) {
         self.tenantName = tenantName
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
     }
 
@@ -163,31 +163,31 @@ public struct DeleteTenant: SESOperation, Hashable {
 /// Lists the account's tenants in a region.
 ///
 /// AWS: `ListTenants`.
-public struct ListTenants: PagedOperation, Hashable {
+public struct ListTenants: PagedOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/list") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenants/list") }
     /// True: it only reads.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
 
     /// What the list can be narrowed by.
     public struct FilterKey: OpenStringValue {
         /// Names that contain the text.
-        public static var tenantNameContains: Self { Self(rawValue: "TENANT_NAME_CONTAINS") }
+        @export(implementation) public static var tenantNameContains: Self { Self(rawValue: "TENANT_NAME_CONTAINS") }
         /// Tenants of this sending status.
-        public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
+        @export(implementation) public static var sendingStatus: Self { Self(rawValue: "SENDING_STATUS") }
 
         /// The service's spelling.
-        public let rawValue: String
+        @export(implementation) public let rawValue: String
         /// Creates a key from the service's spelling.
-        public init(rawValue: String) { self.rawValue = rawValue }
+        @export(implementation) public init(rawValue: String) { self.rawValue = rawValue }
     }
 
     /// What to narrow the list by, by key.
-    public var filter: [String: String]?
+    @export(implementation) public var filter: [String: String]?
     /// Where the page begins.
-    public var nextToken: String?
+    @export(implementation) public var nextToken: String?
     /// How many tenants a page has at most.
-    public var pageSize: Int?
+    @export(implementation) public var pageSize: Int?
 
     /// Creates the input.
     ///
@@ -202,48 +202,48 @@ public struct ListTenants: PagedOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filter = try container.decodeIfPresent([String: String].self, forKey: "Filter")
         nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         pageSize = try container.decodeIfPresent(Int.self, forKey: "PageSize")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filter, forKey: "Filter")
         try container.encodeIfPresent(nextToken, forKey: "NextToken")
         try container.encodeIfPresent(pageSize, forKey: "PageSize")
     }
 
     /// One page of tenants.
-    public struct Output: Codable, Hashable, Sendable {
+    public struct Output: Codable, Equatable, Sendable {
         /// The tenants, without tags and suppression.
-        public var tenants: [Tenant]?
+        @export(implementation) public var tenants: [Tenant]?
         /// Where the next page begins.
-        public var nextToken: String?
+        @export(implementation) public var nextToken: String?
 
         /// Creates a page.
         ///
         /// - Parameters:
         ///   - tenants: The tenants, without tags and suppression.
         ///   - nextToken: Where the next page begins.
-        public init(tenants: [Tenant]? = nil, nextToken: String? = nil) {
+        @export(implementation) public init(tenants: [Tenant]? = nil, nextToken: String? = nil) {
             self.tenants = tenants
             self.nextToken = nextToken
         }
 
         /// Decodes AWS's JSON form.
-        public init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: WireKey.self)
+        @export(implementation) public init(from decoder: any Decoder) throws {
+            let container = try WireReader(decoder)
             tenants = try container.decodeIfPresent([Tenant].self, forKey: "Tenants")
             nextToken = try container.decodeIfPresent(String.self, forKey: "NextToken")
         }
 
         /// Encodes AWS's JSON form.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: WireKey.self)
+        @export(implementation) public func encode(to encoder: any Encoder) throws {
+            let container = WireWriter(encoder)
             try container.encodeIfPresent(tenants, forKey: "Tenants")
             try container.encodeIfPresent(nextToken, forKey: "NextToken")
         }
@@ -264,20 +264,20 @@ public struct ListTenants: PagedOperation, Hashable {
 /// Replaces a tenant's suppression.
 ///
 /// AWS: `PutTenantSuppressionAttributes`.
-public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
+public struct PutTenantSuppressionAttributes: SESOperation, Equatable {
     /// Where the input goes.
-    public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenant/suppression") }
+    @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/tenant/suppression") }
     /// True: a second call changes nothing more.
-    public static var isIdempotent: Bool { true }
+    @export(implementation) public static var isIdempotent: Bool { true }
     /// The answer is empty.
     public typealias Output = EmptyOutput
 
     /// The tenant's name.
-    public var tenantName: TenantName
+    @export(implementation) public var tenantName: TenantName
     /// Why an address is put on the tenant's list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Which list counts; the account's when left out.
-    public var suppressionScope: SuppressionScope?
+    @export(implementation) public var suppressionScope: SuppressionScope?
 
     /// Creates the input.
     ///
@@ -285,7 +285,7 @@ public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
     ///   - tenantName: The tenant's name.
     ///   - suppressedReasons: Why an address is put on the tenant's list; empty for never.
     ///   - suppressionScope: Which list counts; the account's when left out.
-    public init(
+    @export(implementation) public init(
         tenantName: TenantName, suppressedReasons: [SuppressionListReason]? = nil,
         suppressionScope: SuppressionScope? = nil
     ) {
@@ -295,16 +295,16 @@ public struct PutTenantSuppressionAttributes: SESOperation, Hashable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tenantName = try container.decode(TenantName.self, forKey: "TenantName")
         suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
         suppressionScope = try container.decodeIfPresent(SuppressionScope.self, forKey: "SuppressionScope")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
         try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")

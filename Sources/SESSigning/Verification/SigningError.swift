@@ -54,9 +54,9 @@ public struct SigningError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// What is wrong, for a program to tell the cases apart.
-    public let code: Code
+    @export(implementation) public let code: Code
     /// What is wrong, for a person to read.
-    public let message: String
+    @export(implementation) public let message: String
 
     init(_ code: Code, _ message: String) {
         self.code = code

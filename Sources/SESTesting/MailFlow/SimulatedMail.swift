@@ -7,7 +7,7 @@ public import Foundation
 #endif
 
 /// One mail the simulator accepted, as its recipients would see it.
-public struct SimulatedMail: Hashable, Sendable {
+public struct SimulatedMail: Equatable, Sendable {
     /// The id the send returned.
     public internal(set) var messageID: String
     /// When it was accepted.

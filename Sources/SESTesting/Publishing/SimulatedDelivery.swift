@@ -7,7 +7,7 @@ public import Foundation
 #endif
 
 /// What one event destination got: the bytes its transport carries, and where they went.
-public struct SimulatedDelivery: Hashable, Sendable {
+public struct SimulatedDelivery: Equatable, Sendable {
     /// The configuration set it comes from.
     public let configurationSet: ConfigurationSetName
     /// The event destination it went through.

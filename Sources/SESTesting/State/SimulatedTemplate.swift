@@ -1,7 +1,7 @@
 public import SESCore
 
 /// A template stored in the simulated account.
-public struct SimulatedTemplate: Hashable, Sendable {
+public struct SimulatedTemplate: Equatable, Sendable {
     /// The template's name.
     public var name: String
     /// The subject, text and HTML with their `{{variables}}`.

@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// An address or a domain to send from.
-struct StoredIdentity: Hashable {
+struct StoredIdentity: Equatable {
     var name: EmailIdentityName
     /// `notStarted` if all that was ever said of it is its default set.
     var verification = EmailIdentityVerificationStatus.notStarted

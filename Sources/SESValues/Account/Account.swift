@@ -1,25 +1,25 @@
 /// An account's standing and settings in a region.
 ///
 /// AWS: the output of `GetAccount`.
-public struct Account: Hashable, Sendable, Codable {
+public struct Account: Equatable, Sendable, Codable {
     /// Whether new dedicated IPs are warmed up by SES.
-    public var dedicatedIPAutoWarmupEnabled: Bool?
+    @export(implementation) public var dedicatedIPAutoWarmupEnabled: Bool?
     /// The account's standing with SES.
-    public var enforcementStatus: EnforcementStatus?
+    @export(implementation) public var enforcementStatus: EnforcementStatus?
     /// Whether the account may send to anyone; false in the sandbox.
-    public var productionAccessEnabled: Bool?
+    @export(implementation) public var productionAccessEnabled: Bool?
     /// How much the account may send, and has sent.
-    public var sendQuota: SendQuota?
+    @export(implementation) public var sendQuota: SendQuota?
     /// Whether sending is on.
-    public var sendingEnabled: Bool?
+    @export(implementation) public var sendingEnabled: Bool?
     /// The account's suppression.
-    public var suppressionAttributes: SuppressionAttributes?
+    @export(implementation) public var suppressionAttributes: SuppressionAttributes?
     /// What the owner told SES of the account.
-    public var details: AccountDetails?
+    @export(implementation) public var details: AccountDetails?
     /// Settings of the Virtual Deliverability Manager.
-    public var vdmAttributes: VdmAttributes?
+    @export(implementation) public var vdmAttributes: VdmAttributes?
     /// The pricing plan.
-    public var pricingAttributes: PricingAttributes?
+    @export(implementation) public var pricingAttributes: PricingAttributes?
 
     /// Creates the value.
     ///
@@ -33,7 +33,7 @@ public struct Account: Hashable, Sendable, Codable {
     ///   - details: What the owner told SES of the account.
     ///   - vdmAttributes: Settings of the Virtual Deliverability Manager.
     ///   - pricingAttributes: The pricing plan.
-    public init(
+    @export(implementation) public init(
         dedicatedIPAutoWarmupEnabled: Bool? = nil, enforcementStatus: EnforcementStatus? = nil,
         productionAccessEnabled: Bool? = nil, sendQuota: SendQuota? = nil, sendingEnabled: Bool? = nil,
         suppressionAttributes: SuppressionAttributes? = nil, details: AccountDetails? = nil,
@@ -51,8 +51,8 @@ public struct Account: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dedicatedIPAutoWarmupEnabled = try container.decodeIfPresent(Bool.self, forKey: "DedicatedIpAutoWarmupEnabled")
         enforcementStatus = try container.decodeIfPresent(EnforcementStatus.self, forKey: "EnforcementStatus")
         productionAccessEnabled = try container.decodeIfPresent(Bool.self, forKey: "ProductionAccessEnabled")
@@ -66,8 +66,8 @@ public struct Account: Hashable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(dedicatedIPAutoWarmupEnabled, forKey: "DedicatedIpAutoWarmupEnabled")
         try container.encodeIfPresent(enforcementStatus, forKey: "EnforcementStatus")
         try container.encodeIfPresent(productionAccessEnabled, forKey: "ProductionAccessEnabled")
@@ -85,17 +85,17 @@ public struct Account: Hashable, Sendable, Codable {
 /// AWS: `GeneralEnforcementStatus`.
 public struct EnforcementStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a standing from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Nothing is wrong.
-    public static var healthy: Self { Self(rawValue: "HEALTHY") }
+    @export(implementation) public static var healthy: Self { Self(rawValue: "HEALTHY") }
     /// Under review for problems with its mail; it can still send.
-    public static var probation: Self { Self(rawValue: "PROBATION") }
+    @export(implementation) public static var probation: Self { Self(rawValue: "PROBATION") }
     /// Sending is stopped for problems with its mail.
-    public static var shutdown: Self { Self(rawValue: "SHUTDOWN") }
+    @export(implementation) public static var shutdown: Self { Self(rawValue: "SHUTDOWN") }
 }

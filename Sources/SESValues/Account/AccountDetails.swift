@@ -3,19 +3,19 @@
 /// Printing it shows none of it.
 ///
 /// AWS: `AccountDetails`.
-public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
+public struct AccountDetails: Equatable, Sendable, Codable, SESPrivateContent {
     /// The kind of mail the account sends.
-    public var mailType: MailType?
+    @export(implementation) public var mailType: MailType?
     /// The owner's website.
-    public var websiteURL: String?
+    @export(implementation) public var websiteURL: String?
     /// The language for letters about the account.
-    public var contactLanguage: ContactLanguage?
+    @export(implementation) public var contactLanguage: ContactLanguage?
     /// What the mail is for, in the owner's words.
-    public var useCaseDescription: String?
+    @export(implementation) public var useCaseDescription: String?
     /// Further addresses for letters about the account.
-    public var additionalContactEmailAddresses: [EmailAddress]?
+    @export(implementation) public var additionalContactEmailAddresses: [EmailAddress]?
     /// The latest review.
-    public var reviewDetails: ReviewDetails?
+    @export(implementation) public var reviewDetails: ReviewDetails?
 
     /// Creates the value.
     ///
@@ -26,7 +26,7 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
     ///   - useCaseDescription: What the mail is for, in the owner's words.
     ///   - additionalContactEmailAddresses: Further addresses for letters about the account.
     ///   - reviewDetails: The latest review.
-    public init(
+    @export(implementation) public init(
         mailType: MailType? = nil, websiteURL: String? = nil, contactLanguage: ContactLanguage? = nil,
         useCaseDescription: String? = nil, additionalContactEmailAddresses: [EmailAddress]? = nil,
         reviewDetails: ReviewDetails? = nil
@@ -40,8 +40,8 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         mailType = try container.decodeIfPresent(MailType.self, forKey: "MailType")
         websiteURL = try container.decodeIfPresent(String.self, forKey: "WebsiteURL")
         contactLanguage = try container.decodeIfPresent(ContactLanguage.self, forKey: "ContactLanguage")
@@ -52,8 +52,8 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(mailType, forKey: "MailType")
         try container.encodeIfPresent(websiteURL, forKey: "WebsiteURL")
         try container.encodeIfPresent(contactLanguage, forKey: "ContactLanguage")
@@ -66,32 +66,32 @@ public struct AccountDetails: Hashable, Sendable, Codable, SESPrivateContent {
 /// The latest review of an account.
 ///
 /// AWS: `ReviewDetails`.
-public struct ReviewDetails: Hashable, Sendable, Codable {
+public struct ReviewDetails: Equatable, Sendable, Codable {
     /// How it stands.
-    public var status: ReviewStatus?
+    @export(implementation) public var status: ReviewStatus?
     /// The case at AWS's support.
-    public var caseID: String?
+    @export(implementation) public var caseID: String?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - status: How it stands.
     ///   - caseID: The case at AWS's support.
-    public init(status: ReviewStatus? = nil, caseID: String? = nil) {
+    @export(implementation) public init(status: ReviewStatus? = nil, caseID: String? = nil) {
         self.status = status
         self.caseID = caseID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         status = try container.decodeIfPresent(ReviewStatus.self, forKey: "Status")
         caseID = try container.decodeIfPresent(String.self, forKey: "CaseId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(caseID, forKey: "CaseId")
     }
@@ -102,17 +102,17 @@ public struct ReviewDetails: Hashable, Sendable, Codable {
 /// AWS: `MailType`.
 public struct MailType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Mostly news and offers.
-    public static var marketing: Self { Self(rawValue: "MARKETING") }
+    @export(implementation) public static var marketing: Self { Self(rawValue: "MARKETING") }
     /// Mostly mail that belongs to a transaction.
-    public static var transactional: Self { Self(rawValue: "TRANSACTIONAL") }
+    @export(implementation) public static var transactional: Self { Self(rawValue: "TRANSACTIONAL") }
 }
 
 /// The language for letters about an account.
@@ -120,17 +120,17 @@ public struct MailType: OpenStringValue {
 /// AWS: `ContactLanguage`.
 public struct ContactLanguage: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a language from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// English.
-    public static var english: Self { Self(rawValue: "EN") }
+    @export(implementation) public static var english: Self { Self(rawValue: "EN") }
     /// Japanese.
-    public static var japanese: Self { Self(rawValue: "JA") }
+    @export(implementation) public static var japanese: Self { Self(rawValue: "JA") }
 }
 
 /// How a review stands.
@@ -138,19 +138,19 @@ public struct ContactLanguage: OpenStringValue {
 /// AWS: `ReviewStatus`.
 public struct ReviewStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Under way.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// Not received, by a fault of the service; submit it again.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// Production access is given.
-    public static var granted: Self { Self(rawValue: "GRANTED") }
+    @export(implementation) public static var granted: Self { Self(rawValue: "GRANTED") }
     /// Production access is refused.
-    public static var denied: Self { Self(rawValue: "DENIED") }
+    @export(implementation) public static var denied: Self { Self(rawValue: "DENIED") }
 }

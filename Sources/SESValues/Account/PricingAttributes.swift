@@ -1,32 +1,32 @@
 /// An account's pricing plan.
 ///
 /// AWS: `PricingAttributes`.
-public struct PricingAttributes: Hashable, Sendable, Codable {
+public struct PricingAttributes: Equatable, Sendable, Codable {
     /// The plan of today.
-    public var currentPlan: PricingPlan?
+    @export(implementation) public var currentPlan: PricingPlan?
     /// The plan from the next month on; nil when it stays.
-    public var nextPlan: PricingPlan?
+    @export(implementation) public var nextPlan: PricingPlan?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - currentPlan: The plan of today.
     ///   - nextPlan: The plan from the next month on; nil when it stays.
-    public init(currentPlan: PricingPlan? = nil, nextPlan: PricingPlan? = nil) {
+    @export(implementation) public init(currentPlan: PricingPlan? = nil, nextPlan: PricingPlan? = nil) {
         self.currentPlan = currentPlan
         self.nextPlan = nextPlan
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         currentPlan = try container.decodeIfPresent(PricingPlan.self, forKey: "CurrentPlan")
         nextPlan = try container.decodeIfPresent(PricingPlan.self, forKey: "NextPlan")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(currentPlan, forKey: "CurrentPlan")
         try container.encodeIfPresent(nextPlan, forKey: "NextPlan")
     }
@@ -37,19 +37,19 @@ public struct PricingAttributes: Hashable, Sendable, Codable {
 /// AWS: `PricingPlan`.
 public struct PricingPlan: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a plan from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// No plan: every message and feature by itself.
-    public static var none: Self { Self(rawValue: "NONE") }
+    @export(implementation) public static var none: Self { Self(rawValue: "NONE") }
     /// Essentials.
-    public static var essentials: Self { Self(rawValue: "ESSENTIALS") }
+    @export(implementation) public static var essentials: Self { Self(rawValue: "ESSENTIALS") }
     /// Pro.
-    public static var pro: Self { Self(rawValue: "PRO") }
+    @export(implementation) public static var pro: Self { Self(rawValue: "PRO") }
     /// Enterprise.
-    public static var enterprise: Self { Self(rawValue: "ENTERPRISE") }
+    @export(implementation) public static var enterprise: Self { Self(rawValue: "ENTERPRISE") }
 }

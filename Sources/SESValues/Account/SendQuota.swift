@@ -1,13 +1,13 @@
 /// How much an account may send in a region, and how much it has sent.
 ///
 /// AWS: `SendQuota`. Quotas count recipients, not messages.
-public struct SendQuota: Hashable, Sendable, Codable {
+public struct SendQuota: Equatable, Sendable, Codable {
     /// The most an account may send in 24 hours; -1 for no limit.
-    @WireDefaulted public var max24HourSend: Double
+    @export(implementation) @WireDefaulted public var max24HourSend: Double
     /// The most an account may send in a second.
-    @WireDefaulted public var maxSendRate: Double
+    @export(implementation) @WireDefaulted public var maxSendRate: Double
     /// What the account sent in the last 24 hours.
-    @WireDefaulted public var sentLast24Hours: Double
+    @export(implementation) @WireDefaulted public var sentLast24Hours: Double
 
     /// Creates a quota.
     ///
@@ -26,7 +26,7 @@ public struct SendQuota: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _max24HourSend = try container.decode(WireDefaulted<Double>.self, forKey: "Max24HourSend")
         _maxSendRate = try container.decode(WireDefaulted<Double>.self, forKey: "MaxSendRate")
         _sentLast24Hours = try container.decode(WireDefaulted<Double>.self, forKey: "SentLast24Hours")
@@ -34,7 +34,7 @@ public struct SendQuota: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_max24HourSend, forKey: "Max24HourSend")
         try container.encode(_maxSendRate, forKey: "MaxSendRate")
         try container.encode(_sentLast24Hours, forKey: "SentLast24Hours")

@@ -1,13 +1,13 @@
 /// An account's settings of the Virtual Deliverability Manager.
 ///
 /// AWS: `VdmAttributes`.
-public struct VdmAttributes: Hashable, Sendable, Codable {
+public struct VdmAttributes: Equatable, Sendable, Codable {
     /// Whether it is on.
-    public var vdmEnabled: FeatureStatus
+    @export(implementation) public var vdmEnabled: FeatureStatus
     /// The dashboard's settings.
-    public var dashboardAttributes: DashboardAttributes?
+    @export(implementation) public var dashboardAttributes: DashboardAttributes?
     /// The guardian's settings.
-    public var guardianAttributes: GuardianAttributes?
+    @export(implementation) public var guardianAttributes: GuardianAttributes?
 
     /// Creates the value.
     ///
@@ -15,7 +15,7 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
     ///   - vdmEnabled: Whether it is on.
     ///   - dashboardAttributes: The dashboard's settings.
     ///   - guardianAttributes: The guardian's settings.
-    public init(
+    @export(implementation) public init(
         vdmEnabled: FeatureStatus, dashboardAttributes: DashboardAttributes? = nil,
         guardianAttributes: GuardianAttributes? = nil
     ) {
@@ -25,16 +25,16 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         vdmEnabled = try container.decode(FeatureStatus.self, forKey: "VdmEnabled")
         dashboardAttributes = try container.decodeIfPresent(DashboardAttributes.self, forKey: "DashboardAttributes")
         guardianAttributes = try container.decodeIfPresent(GuardianAttributes.self, forKey: "GuardianAttributes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(vdmEnabled, forKey: "VdmEnabled")
         try container.encodeIfPresent(dashboardAttributes, forKey: "DashboardAttributes")
         try container.encodeIfPresent(guardianAttributes, forKey: "GuardianAttributes")
@@ -44,26 +44,26 @@ public struct VdmAttributes: Hashable, Sendable, Codable {
 /// An account's settings of the deliverability dashboard.
 ///
 /// AWS: `DashboardAttributes`.
-public struct DashboardAttributes: Hashable, Sendable, Codable {
+public struct DashboardAttributes: Equatable, Sendable, Codable {
     /// Whether opens and clicks are counted.
-    public var engagementMetrics: FeatureStatus?
+    @export(implementation) public var engagementMetrics: FeatureStatus?
 
     /// Creates the value.
     ///
     /// - Parameter engagementMetrics: Whether opens and clicks are counted.
-    public init(engagementMetrics: FeatureStatus? = nil) {
+    @export(implementation) public init(engagementMetrics: FeatureStatus? = nil) {
         self.engagementMetrics = engagementMetrics
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         engagementMetrics = try container.decodeIfPresent(FeatureStatus.self, forKey: "EngagementMetrics")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(engagementMetrics, forKey: "EngagementMetrics")
     }
 }
@@ -71,26 +71,26 @@ public struct DashboardAttributes: Hashable, Sendable, Codable {
 /// An account's settings of the deliverability guardian.
 ///
 /// AWS: `GuardianAttributes`.
-public struct GuardianAttributes: Hashable, Sendable, Codable {
+public struct GuardianAttributes: Equatable, Sendable, Codable {
     /// Whether SES chooses among its shared addresses for better delivery.
-    public var optimizedSharedDelivery: FeatureStatus?
+    @export(implementation) public var optimizedSharedDelivery: FeatureStatus?
 
     /// Creates the value.
     ///
     /// - Parameter optimizedSharedDelivery: Whether SES chooses among its shared addresses for better delivery.
-    public init(optimizedSharedDelivery: FeatureStatus? = nil) {
+    @export(implementation) public init(optimizedSharedDelivery: FeatureStatus? = nil) {
         self.optimizedSharedDelivery = optimizedSharedDelivery
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         optimizedSharedDelivery = try container.decodeIfPresent(FeatureStatus.self, forKey: "OptimizedSharedDelivery")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(optimizedSharedDelivery, forKey: "OptimizedSharedDelivery")
     }
 }

@@ -6,15 +6,15 @@
 /// A blueprint owns what it names. An option group that is nil is left as it is in the account; one that is there replaces the
 /// account's whole group, so what it leaves out goes back to the service's default, and an empty one (`TrackingOptions()`)
 /// clears it. Tags of other keys and event destinations of other names stay, unless ``ownsAllEventDestinations`` says so.
-public struct ConfigurationSetBlueprint: Hashable, Sendable {
+public struct ConfigurationSetBlueprint: Equatable, Sendable {
     /// The set's name, options and tags.
-    public var configurationSet: ConfigurationSet
+    @export(implementation) public var configurationSet: ConfigurationSet
     /// The set's event destinations, at most 10, each by a name of its own.
-    public var eventDestinations: [EventDestination]
+    @export(implementation) public var eventDestinations: [EventDestination]
     /// Whether event destinations of other names are deleted.
     ///
     /// False by default.
-    public var ownsAllEventDestinations: Bool
+    @export(implementation) public var ownsAllEventDestinations: Bool
 
     /// Creates a blueprint of a set.
     ///
@@ -22,7 +22,7 @@ public struct ConfigurationSetBlueprint: Hashable, Sendable {
     ///   - configurationSet: The set's name, options and tags.
     ///   - eventDestinations: The set's event destinations.
     ///   - ownsAllEventDestinations: Whether event destinations of other names are deleted.
-    public init(
+    @export(implementation) public init(
         _ configurationSet: ConfigurationSet, eventDestinations: [EventDestination] = [],
         ownsAllEventDestinations: Bool = false
     ) {
@@ -74,17 +74,17 @@ extension ConfigurationSetBlueprint: SESValidatable {
 
 extension ConfigurationSetBlueprint: Codable {
     /// Decodes a set's members with the list of its event destinations beside them; a list that is absent is empty.
-    public init(from decoder: any Decoder) throws {
+    @export(implementation) public init(from decoder: any Decoder) throws {
         configurationSet = try ConfigurationSet(from: decoder)
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         eventDestinations = try container.decodeIfPresent([EventDestination].self, forKey: "EventDestinations") ?? []
         ownsAllEventDestinations = try container.decodeIfPresent(Bool.self, forKey: "OwnsAllEventDestinations") ?? false
     }
 
     /// Encodes a set's members with the list of its event destinations beside them.
-    public func encode(to encoder: any Encoder) throws {
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
         try configurationSet.encode(to: encoder)
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(eventDestinations, forKey: "EventDestinations")
         try container.encode(ownsAllEventDestinations, forKey: "OwnsAllEventDestinations")
     }

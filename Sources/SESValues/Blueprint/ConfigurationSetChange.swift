@@ -1,8 +1,8 @@
 /// One request that brings a configuration set nearer to its blueprint, and why it is needed.
-public struct ConfigurationSetChange: Hashable, Sendable {
+public struct ConfigurationSetChange: Equatable, Sendable {
     /// What is to be done, by the operation that does it.
     @nonexhaustive
-    public enum Action: Hashable, Sendable {
+    public enum Action: Equatable, Sendable {
         /// `CreateConfigurationSet`.
         case createConfigurationSet(ConfigurationSet)
         /// `PutConfigurationSetTrackingOptions`.
@@ -32,13 +32,13 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     }
 
     /// A member of the account that isn't as the blueprint says.
-    public struct Drift: Hashable, Sendable, CustomStringConvertible {
+    public struct Drift: Equatable, Sendable, CustomStringConvertible {
         /// The member's path in AWS's spelling, such as `DeliveryOptions.TlsPolicy`.
-        public let field: String
+        @export(implementation) public let field: String
         /// What the account has, as JSON; nil if nothing.
-        public let found: String?
+        @export(implementation) public let found: String?
         /// What the blueprint says, as JSON; nil if nothing.
-        public let wanted: String?
+        @export(implementation) public let wanted: String?
 
         /// Creates a drift.
         ///
@@ -46,7 +46,7 @@ public struct ConfigurationSetChange: Hashable, Sendable {
         ///   - field: The member's path in AWS's spelling.
         ///   - found: What the account has, as JSON.
         ///   - wanted: What the blueprint says, as JSON.
-        public init(field: String, found: String?, wanted: String?) {
+        @export(implementation) public init(field: String, found: String?, wanted: String?) {
             self.field = field
             self.found = found
             self.wanted = wanted
@@ -57,11 +57,11 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     }
 
     /// The set that is changed.
-    public let configurationSetName: ConfigurationSetName
+    @export(implementation) public let configurationSetName: ConfigurationSetName
     /// What is to be done.
-    public let action: Action
+    @export(implementation) public let action: Action
     /// What is not as the blueprint says; empty for what is created or deleted.
-    public let drift: [Drift]
+    @export(implementation) public let drift: [Drift]
 
     /// Creates a change.
     ///
@@ -69,7 +69,8 @@ public struct ConfigurationSetChange: Hashable, Sendable {
     ///   - configurationSetName: The set that is changed.
     ///   - action: What is to be done.
     ///   - drift: What is not as the blueprint says.
-    public init(configurationSetName: ConfigurationSetName, action: Action, drift: [Drift] = []) {
+    @export(implementation) public init(configurationSetName: ConfigurationSetName, action: Action, drift: [Drift] = [])
+    {
         self.configurationSetName = configurationSetName
         self.action = action
         self.drift = drift

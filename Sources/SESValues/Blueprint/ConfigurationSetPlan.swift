@@ -1,18 +1,18 @@
 /// The changes that bring an account's configuration sets to their blueprints, to be read before they are applied.
-public struct ConfigurationSetPlan: Hashable, Sendable {
+public struct ConfigurationSetPlan: Equatable, Sendable {
     /// An event destination that no blueprint names; it stays.
-    public struct EventDestinationLeftAlone: Hashable, Sendable, CustomStringConvertible {
+    public struct EventDestinationLeftAlone: Equatable, Sendable, CustomStringConvertible {
         /// The set that has it.
-        public let configurationSetName: ConfigurationSetName
+        @export(implementation) public let configurationSetName: ConfigurationSetName
         /// Its name.
-        public let name: EventDestinationName
+        @export(implementation) public let name: EventDestinationName
 
         /// A line that says so.
         public var description: String { "\(configurationSetName): event destination \(name) is left alone" }
     }
 
     /// What the sets are to be, in the order given.
-    public let blueprints: [ConfigurationSetBlueprint]
+    @export(implementation) public let blueprints: [ConfigurationSetBlueprint]
     /// What is to be done, set by set, in a safe order.
     public private(set) var changes: [ConfigurationSetChange] = []
     /// What the sets have beside it.

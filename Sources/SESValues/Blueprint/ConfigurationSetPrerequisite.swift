@@ -21,11 +21,11 @@ public struct ConfigurationSetPrerequisite: Hashable, Sendable {
     }
 
     /// Which policy it is.
-    public let kind: Kind
+    @export(implementation) public let kind: Kind
     /// The topic or the role that must have it.
-    public let resourceARN: ARN
+    @export(implementation) public let resourceARN: ARN
     /// The policy.
-    public let policy: JSONValue
+    @export(implementation) public let policy: JSONValue
 
     /// The policy as JSON text over several lines, members in the order of their names.
     public var policyJSON: String {

@@ -1,14 +1,14 @@
 /// The Mail Manager archive that keeps a copy of every message sent with a configuration set.
 ///
 /// AWS: `ArchivingOptions`.
-public struct ArchivingOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct ArchivingOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The archive: `arn:aws:ses:{region}:{account}:mailmanager-archive/a-{id}`.
-    public var archiveARN: ARN?
+    @export(implementation) public var archiveARN: ARN?
 
     /// Creates archiving options.
     ///
     /// - Parameter archiveARN: The archive.
-    public init(archiveARN: ARN? = nil) {
+    @export(implementation) public init(archiveARN: ARN? = nil) {
         self.archiveARN = archiveARN
     }
 
@@ -27,14 +27,14 @@ public struct ArchivingOptions: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         archiveARN = try container.decodeIfPresent(ARN.self, forKey: "ArchiveArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(archiveARN, forKey: "ArchiveArn")
     }
 }

@@ -2,29 +2,29 @@
 ///
 /// AWS: the input of `CreateConfigurationSet` and the output of `GetConfigurationSet`. Options that are nil keep the service's
 /// defaults. Event destinations are not part of it: the service keeps them by themselves.
-public struct ConfigurationSet: Hashable, Sendable, Codable, SESValidatable {
+public struct ConfigurationSet: Equatable, Sendable, Codable, SESValidatable {
     /// The name.
     ///
     /// AWS: `ConfigurationSetName`.
-    @WireDefaulted public var name: ConfigurationSetName
+    @export(implementation) @WireDefaulted public var name: ConfigurationSetName
     /// The domain and scheme of tracking links.
-    public var trackingOptions: TrackingOptions?
+    @export(implementation) public var trackingOptions: TrackingOptions?
     /// TLS, IP pool and delivery time.
-    public var deliveryOptions: DeliveryOptions?
+    @export(implementation) public var deliveryOptions: DeliveryOptions?
     /// Whether bounce and complaint rates are published.
-    public var reputationOptions: ReputationOptions?
+    @export(implementation) public var reputationOptions: ReputationOptions?
     /// Whether the set may be sent with.
-    public var sendingOptions: SendingOptions?
+    @export(implementation) public var sendingOptions: SendingOptions?
     /// Tags on the set itself, at most 50.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The set's own suppression; nil follows the account.
-    public var suppressionOptions: SuppressionOptions?
+    @export(implementation) public var suppressionOptions: SuppressionOptions?
     /// Settings of the Virtual Deliverability Manager.
-    public var vdmOptions: VdmOptions?
+    @export(implementation) public var vdmOptions: VdmOptions?
     /// The archive that keeps copies.
-    public var archivingOptions: ArchivingOptions?
+    @export(implementation) public var archivingOptions: ArchivingOptions?
     /// How messages are signed.
-    public var messageSecurityOptions: MessageSecurityOptions?
+    @export(implementation) public var messageSecurityOptions: MessageSecurityOptions?
 
     /// Creates a configuration set.
     ///
@@ -90,7 +90,7 @@ public struct ConfigurationSet: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _name = try container.decode(WireDefaulted<ConfigurationSetName>.self, forKey: "ConfigurationSetName")
         trackingOptions = try container.decodeIfPresent(TrackingOptions.self, forKey: "TrackingOptions")
         deliveryOptions = try container.decodeIfPresent(DeliveryOptions.self, forKey: "DeliveryOptions")
@@ -106,7 +106,7 @@ public struct ConfigurationSet: Hashable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_name, forKey: "ConfigurationSetName")
         try container.encodeIfPresent(trackingOptions, forKey: "TrackingOptions")
         try container.encodeIfPresent(deliveryOptions, forKey: "DeliveryOptions")

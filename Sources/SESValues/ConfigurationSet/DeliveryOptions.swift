@@ -1,13 +1,13 @@
 /// How messages of a configuration set are delivered.
 ///
 /// AWS: `DeliveryOptions`.
-public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct DeliveryOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Whether delivery needs TLS.
-    public var tlsPolicy: TlsPolicy?
+    @export(implementation) public var tlsPolicy: TlsPolicy?
     /// The dedicated IP pool to send from.
-    public var sendingPoolName: String?
+    @export(implementation) public var sendingPoolName: String?
     /// How long SES tries to deliver, in seconds: 300 to 50,400 (5 minutes to 14 hours).
-    public var maxDeliverySeconds: Int?
+    @export(implementation) public var maxDeliverySeconds: Int?
 
     /// Creates delivery options.
     ///
@@ -15,7 +15,9 @@ public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
     ///   - tlsPolicy: Whether delivery needs TLS.
     ///   - sendingPoolName: The dedicated IP pool to send from.
     ///   - maxDeliverySeconds: How long SES tries to deliver, in seconds: 300 to 50,400.
-    public init(tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil) {
+    @export(implementation) public init(
+        tlsPolicy: TlsPolicy? = nil, sendingPoolName: String? = nil, maxDeliverySeconds: Int? = nil
+    ) {
         self.tlsPolicy = tlsPolicy
         self.sendingPoolName = sendingPoolName
         self.maxDeliverySeconds = maxDeliverySeconds
@@ -32,16 +34,16 @@ public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         tlsPolicy = try container.decodeIfPresent(TlsPolicy.self, forKey: "TlsPolicy")
         sendingPoolName = try container.decodeIfPresent(String.self, forKey: "SendingPoolName")
         maxDeliverySeconds = try container.decodeIfPresent(Int.self, forKey: "MaxDeliverySeconds")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tlsPolicy, forKey: "TlsPolicy")
         try container.encodeIfPresent(sendingPoolName, forKey: "SendingPoolName")
         try container.encodeIfPresent(maxDeliverySeconds, forKey: "MaxDeliverySeconds")
@@ -53,15 +55,15 @@ public struct DeliveryOptions: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `TlsPolicy`.
 public struct TlsPolicy: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a policy from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A message is delivered over TLS or not at all.
-    public static var require: Self { Self(rawValue: "REQUIRE") }
+    @export(implementation) public static var require: Self { Self(rawValue: "REQUIRE") }
     /// A message is delivered in plain text where TLS can't be had; the service's default.
-    public static var optional: Self { Self(rawValue: "OPTIONAL") }
+    @export(implementation) public static var optional: Self { Self(rawValue: "OPTIONAL") }
 }

@@ -3,15 +3,15 @@
 /// AWS: `FeatureStatus`.
 public struct FeatureStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// On.
-    public static var enabled: Self { Self(rawValue: "ENABLED") }
+    @export(implementation) public static var enabled: Self { Self(rawValue: "ENABLED") }
     /// Off.
-    public static var disabled: Self { Self(rawValue: "DISABLED") }
+    @export(implementation) public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

@@ -1,14 +1,14 @@
 /// How messages of a configuration set are signed.
 ///
 /// AWS: `MessageSecurityOptions`.
-public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct MessageSecurityOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The scheme.
-    public var signingScheme: SigningScheme?
+    @export(implementation) public var signingScheme: SigningScheme?
 
     /// Creates the options.
     ///
     /// - Parameter signingScheme: The scheme.
-    public init(signingScheme: SigningScheme? = nil) {
+    @export(implementation) public init(signingScheme: SigningScheme? = nil) {
         self.signingScheme = signingScheme
     }
 
@@ -18,14 +18,14 @@ public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatabl
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         signingScheme = try container.decodeIfPresent(SigningScheme.self, forKey: "SigningScheme")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(signingScheme, forKey: "SigningScheme")
     }
 }
@@ -33,18 +33,20 @@ public struct MessageSecurityOptions: Hashable, Sendable, Codable, SESValidatabl
 /// A signing scheme: exactly one of its members.
 ///
 /// AWS: `SigningScheme`.
-public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
+public struct SigningScheme: Equatable, Sendable, Codable, SESValidatable {
     /// No S/MIME signature.
-    public var defaultScheme: DefaultSigningScheme?
+    @export(implementation) public var defaultScheme: DefaultSigningScheme?
     /// An S/MIME signature, with the certificate that is associated to the sending identity.
-    public var smimeScheme: SmimeSigningScheme?
+    @export(implementation) public var smimeScheme: SmimeSigningScheme?
 
     /// Creates a scheme from its members; exactly one is legal.
     ///
     /// - Parameters:
     ///   - defaultScheme: No S/MIME signature.
     ///   - smimeScheme: An S/MIME signature.
-    public init(defaultScheme: DefaultSigningScheme? = nil, smimeScheme: SmimeSigningScheme? = nil) {
+    @export(implementation) public init(
+        defaultScheme: DefaultSigningScheme? = nil, smimeScheme: SmimeSigningScheme? = nil
+    ) {
         self.defaultScheme = defaultScheme
         self.smimeScheme = smimeScheme
     }
@@ -69,15 +71,15 @@ public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         defaultScheme = try container.decodeIfPresent(DefaultSigningScheme.self, forKey: "DefaultScheme")
         smimeScheme = try container.decodeIfPresent(SmimeSigningScheme.self, forKey: "SmimeScheme")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(defaultScheme, forKey: "DefaultScheme")
         try container.encodeIfPresent(smimeScheme, forKey: "SmimeScheme")
     }
@@ -86,34 +88,34 @@ public struct SigningScheme: Hashable, Sendable, Codable, SESValidatable {
 /// No S/MIME signature; it has no members.
 ///
 /// AWS: `DefaultSigningScheme`.
-public struct DefaultSigningScheme: Hashable, Sendable, Codable {
+public struct DefaultSigningScheme: Equatable, Sendable, Codable {
     /// Creates the scheme.
-    public init() {}
+    @export(implementation) public init() {}
 }
 
 /// An S/MIME signature.
 ///
 /// AWS: `SmimeSigningScheme`.
-public struct SmimeSigningScheme: Hashable, Sendable, Codable {
+public struct SmimeSigningScheme: Equatable, Sendable, Codable {
     /// The signature's format.
-    public var signatureFormat: SignatureFormat?
+    @export(implementation) public var signatureFormat: SignatureFormat?
 
     /// Creates the scheme.
     ///
     /// - Parameter signatureFormat: The signature's format.
-    public init(signatureFormat: SignatureFormat? = nil) {
+    @export(implementation) public init(signatureFormat: SignatureFormat? = nil) {
         self.signatureFormat = signatureFormat
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         signatureFormat = try container.decodeIfPresent(SignatureFormat.self, forKey: "SignatureFormat")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(signatureFormat, forKey: "SignatureFormat")
     }
 }
@@ -123,13 +125,13 @@ public struct SmimeSigningScheme: Hashable, Sendable, Codable {
 /// AWS: `SignatureFormat`.
 public struct SignatureFormat: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a format from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The signature is an attachment; the message stays readable without S/MIME.
-    public static var detached: Self { Self(rawValue: "DETACHED") }
+    @export(implementation) public static var detached: Self { Self(rawValue: "DETACHED") }
 }

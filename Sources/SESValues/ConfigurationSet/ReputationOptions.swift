@@ -7,13 +7,13 @@ public import Foundation
 /// Whether SES publishes bounce and complaint rates of a configuration set to CloudWatch.
 ///
 /// AWS: `ReputationOptions`.
-public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct ReputationOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Whether the rates are published.
     ///
     /// AWS takes an absent value for false, so it is always encoded.
-    @WireDefaulted public var reputationMetricsEnabled: Bool
+    @export(implementation) @WireDefaulted public var reputationMetricsEnabled: Bool
     /// When the rates were last reset; SES sets it when sending is switched on again.
-    public var lastFreshStart: Date?
+    @export(implementation) public var lastFreshStart: Date?
 
     /// Creates reputation options.
     ///
@@ -30,7 +30,7 @@ public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's shape; an absent Bool is false.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _reputationMetricsEnabled = try container.decodeLenientBool(
             forKey: "ReputationMetricsEnabled", emptyObject: true)
         lastFreshStart = try container.decodeIfPresent(EpochSeconds.self, forKey: "LastFreshStart")?.date
@@ -38,7 +38,7 @@ public struct ReputationOptions: Hashable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's shape; the time is a number of seconds since 1970, whatever the encoder's date strategy.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_reputationMetricsEnabled, forKey: "ReputationMetricsEnabled")
         try container.encodeIfPresent(lastFreshStart.map(EpochSeconds.init), forKey: "LastFreshStart")
     }

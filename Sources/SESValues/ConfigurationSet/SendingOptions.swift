@@ -1,11 +1,11 @@
 /// Whether a configuration set may be sent with.
 ///
 /// AWS: `SendingOptions`.
-public struct SendingOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct SendingOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Whether sends that name the set are accepted.
     ///
     /// AWS takes an absent value for false, which pauses the set, so it is always encoded.
-    @WireDefaulted public var sendingEnabled: Bool
+    @export(implementation) @WireDefaulted public var sendingEnabled: Bool
 
     /// Creates sending options.
     ///
@@ -19,13 +19,13 @@ public struct SendingOptions: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's shape; an absent Bool is false.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _sendingEnabled = try container.decodeLenientBool(forKey: "SendingEnabled", emptyObject: true)
     }
 
     /// Encodes AWS's shape.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_sendingEnabled, forKey: "SendingEnabled")
     }
 }

@@ -2,15 +2,15 @@
 ///
 /// AWS: `SuppressionOptions`. There are three states. A set without suppression options follows the account. One with reasons
 /// suppresses for those. One with an empty list of reasons suppresses for none, whatever the account says.
-public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct SuppressionOptions: Equatable, Sendable, Codable, SESValidatable {
     /// Why an address is put on the suppression list; empty for never.
     ///
     /// nil and empty are different on the wire. AWS requires it, if only empty, when a configuration set is created with suppression options.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Whether SES judges an address before it sends to it.
-    public var validationOptions: SuppressionValidationOptions?
+    @export(implementation) public var validationOptions: SuppressionValidationOptions?
     /// Which suppression list counts: the account's or the tenant's.
-    public var suppressionScope: SuppressionScope?
+    @export(implementation) public var suppressionScope: SuppressionScope?
 
     /// Creates suppression options.
     ///
@@ -18,7 +18,7 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
     ///   - suppressedReasons: Why an address is put on the suppression list; empty for never.
     ///   - validationOptions: Whether SES judges an address before it sends to it.
     ///   - suppressionScope: Which suppression list counts.
-    public init(
+    @export(implementation) public init(
         suppressedReasons: [SuppressionListReason]?, validationOptions: SuppressionValidationOptions? = nil,
         suppressionScope: SuppressionScope? = nil
     ) {
@@ -31,8 +31,8 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
     public func validate(at path: FieldPath) throws(SESValueError) {}
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
         validationOptions = try container.decodeIfPresent(
             SuppressionValidationOptions.self, forKey: "ValidationOptions")
@@ -40,8 +40,8 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
         try container.encodeIfPresent(validationOptions, forKey: "ValidationOptions")
         try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")
@@ -53,17 +53,17 @@ public struct SuppressionOptions: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `SuppressionListReason`.
 public struct SuppressionListReason: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a reason from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A message to it bounced for good.
-    public static var bounce: Self { Self(rawValue: "BOUNCE") }
+    @export(implementation) public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// Its owner complained of a message.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
 }
 
 /// Which suppression list counts.
@@ -71,15 +71,15 @@ public struct SuppressionListReason: OpenStringValue {
 /// AWS: `SuppressionListScope`, the value of `SuppressionScope`.
 public struct SuppressionScope: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a scope from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The account's list.
-    public static var account: Self { Self(rawValue: "ACCOUNT") }
+    @export(implementation) public static var account: Self { Self(rawValue: "ACCOUNT") }
     /// The tenant's own list.
-    public static var tenant: Self { Self(rawValue: "TENANT") }
+    @export(implementation) public static var tenant: Self { Self(rawValue: "TENANT") }
 }

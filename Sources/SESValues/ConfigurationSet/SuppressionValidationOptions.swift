@@ -1,26 +1,26 @@
 /// Auto Validation: SES judges an address before it sends, and suppresses the message when confidence is too low.
 ///
 /// AWS: `SuppressionValidationOptions`.
-public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
+public struct SuppressionValidationOptions: Equatable, Sendable, Codable {
     /// Whether it is on, and how sure SES must be.
-    public var conditionThreshold: SuppressionConditionThreshold
+    @export(implementation) public var conditionThreshold: SuppressionConditionThreshold
 
     /// Creates the options.
     ///
     /// - Parameter conditionThreshold: Whether it is on, and how sure SES must be.
-    public init(conditionThreshold: SuppressionConditionThreshold) {
+    @export(implementation) public init(conditionThreshold: SuppressionConditionThreshold) {
         self.conditionThreshold = conditionThreshold
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         conditionThreshold = try container.decode(SuppressionConditionThreshold.self, forKey: "ConditionThreshold")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(conditionThreshold, forKey: "ConditionThreshold")
     }
 }
@@ -28,18 +28,18 @@ public struct SuppressionValidationOptions: Hashable, Sendable, Codable {
 /// Whether Auto Validation is on, and how sure SES must be of an address.
 ///
 /// AWS: `SuppressionConditionThreshold`.
-public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
+public struct SuppressionConditionThreshold: Equatable, Sendable, Codable {
     /// Whether Auto Validation is on.
-    public var conditionThresholdEnabled: FeatureStatus
+    @export(implementation) public var conditionThresholdEnabled: FeatureStatus
     /// How sure SES must be.
-    public var overallConfidenceThreshold: SuppressionConfidenceThreshold?
+    @export(implementation) public var overallConfidenceThreshold: SuppressionConfidenceThreshold?
 
     /// Creates a threshold.
     ///
     /// - Parameters:
     ///   - conditionThresholdEnabled: Whether Auto Validation is on.
     ///   - overallConfidenceThreshold: How sure SES must be.
-    public init(
+    @export(implementation) public init(
         conditionThresholdEnabled: FeatureStatus, overallConfidenceThreshold: SuppressionConfidenceThreshold? = nil
     ) {
         self.conditionThresholdEnabled = conditionThresholdEnabled
@@ -47,16 +47,16 @@ public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         conditionThresholdEnabled = try container.decode(FeatureStatus.self, forKey: "ConditionThresholdEnabled")
         overallConfidenceThreshold = try container.decodeIfPresent(
             SuppressionConfidenceThreshold.self, forKey: "OverallConfidenceThreshold")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(conditionThresholdEnabled, forKey: "ConditionThresholdEnabled")
         try container.encodeIfPresent(overallConfidenceThreshold, forKey: "OverallConfidenceThreshold")
     }
@@ -65,27 +65,27 @@ public struct SuppressionConditionThreshold: Hashable, Sendable, Codable {
 /// How sure SES must be of an address.
 ///
 /// AWS: `SuppressionConfidenceThreshold`.
-public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
+public struct SuppressionConfidenceThreshold: Equatable, Sendable, Codable {
     /// The lowest verdict that is sent to.
-    public var confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold
+    @export(implementation) public var confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold
 
     /// Creates a threshold.
     ///
     /// - Parameter confidenceVerdictThreshold: The lowest verdict that is sent to.
-    public init(confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold) {
+    @export(implementation) public init(confidenceVerdictThreshold: SuppressionConfidenceVerdictThreshold) {
         self.confidenceVerdictThreshold = confidenceVerdictThreshold
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         confidenceVerdictThreshold = try container.decode(
             SuppressionConfidenceVerdictThreshold.self, forKey: "ConfidenceVerdictThreshold")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(confidenceVerdictThreshold, forKey: "ConfidenceVerdictThreshold")
     }
 }
@@ -95,17 +95,17 @@ public struct SuppressionConfidenceThreshold: Hashable, Sendable, Codable {
 /// AWS: `SuppressionConfidenceVerdictThreshold`.
 public struct SuppressionConfidenceVerdictThreshold: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a threshold from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Medium confidence is enough.
-    public static var medium: Self { Self(rawValue: "MEDIUM") }
+    @export(implementation) public static var medium: Self { Self(rawValue: "MEDIUM") }
     /// Only high confidence is enough.
-    public static var high: Self { Self(rawValue: "HIGH") }
+    @export(implementation) public static var high: Self { Self(rawValue: "HIGH") }
     /// SES decides.
-    public static var managed: Self { Self(rawValue: "MANAGED") }
+    @export(implementation) public static var managed: Self { Self(rawValue: "MANAGED") }
 }

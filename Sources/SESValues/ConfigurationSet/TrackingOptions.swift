@@ -1,20 +1,20 @@
 /// The domain and scheme of the links and images that track opens and clicks.
 ///
 /// AWS: `TrackingOptions`.
-public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct TrackingOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The domain to use instead of AWS's own; it must be a verified domain identity of the account.
     ///
     /// AWS requires it when a configuration set is created with tracking options.
-    public var customRedirectDomain: String?
+    @export(implementation) public var customRedirectDomain: String?
     /// Whether tracking links use HTTPS; needs a domain.
-    public var httpsPolicy: HttpsPolicy?
+    @export(implementation) public var httpsPolicy: HttpsPolicy?
 
     /// Creates tracking options.
     ///
     /// - Parameters:
     ///   - customRedirectDomain: The domain to use instead of AWS's own.
     ///   - httpsPolicy: Whether tracking links use HTTPS.
-    public init(customRedirectDomain: String? = nil, httpsPolicy: HttpsPolicy? = nil) {
+    @export(implementation) public init(customRedirectDomain: String? = nil, httpsPolicy: HttpsPolicy? = nil) {
         self.customRedirectDomain = customRedirectDomain
         self.httpsPolicy = httpsPolicy
     }
@@ -30,15 +30,15 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         customRedirectDomain = try container.decodeIfPresent(String.self, forKey: "CustomRedirectDomain")
         httpsPolicy = try container.decodeIfPresent(HttpsPolicy.self, forKey: "HttpsPolicy")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(customRedirectDomain, forKey: "CustomRedirectDomain")
         try container.encodeIfPresent(httpsPolicy, forKey: "HttpsPolicy")
     }
@@ -49,17 +49,17 @@ public struct TrackingOptions: Hashable, Sendable, Codable, SESValidatable {
 /// AWS: `HttpsPolicy`.
 public struct HttpsPolicy: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a policy from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Open and click tracking use HTTPS.
-    public static var require: Self { Self(rawValue: "REQUIRE") }
+    @export(implementation) public static var require: Self { Self(rawValue: "REQUIRE") }
     /// Open tracking uses HTTPS; a tracked link keeps the scheme it had.
-    public static var requireOpenOnly: Self { Self(rawValue: "REQUIRE_OPEN_ONLY") }
+    @export(implementation) public static var requireOpenOnly: Self { Self(rawValue: "REQUIRE_OPEN_ONLY") }
     /// Open tracking uses HTTP; a tracked link keeps the scheme it had; the service's default.
-    public static var optional: Self { Self(rawValue: "OPTIONAL") }
+    @export(implementation) public static var optional: Self { Self(rawValue: "OPTIONAL") }
 }

@@ -1,32 +1,34 @@
 /// A configuration set's own settings of the Virtual Deliverability Manager.
 ///
 /// AWS: `VdmOptions`.
-public struct VdmOptions: Hashable, Sendable, Codable {
+public struct VdmOptions: Equatable, Sendable, Codable {
     /// The dashboard's settings.
-    public var dashboardOptions: DashboardOptions?
+    @export(implementation) public var dashboardOptions: DashboardOptions?
     /// The guardian's settings.
-    public var guardianOptions: GuardianOptions?
+    @export(implementation) public var guardianOptions: GuardianOptions?
 
     /// Creates the options.
     ///
     /// - Parameters:
     ///   - dashboardOptions: The dashboard's settings.
     ///   - guardianOptions: The guardian's settings.
-    public init(dashboardOptions: DashboardOptions? = nil, guardianOptions: GuardianOptions? = nil) {
+    @export(implementation) public init(
+        dashboardOptions: DashboardOptions? = nil, guardianOptions: GuardianOptions? = nil
+    ) {
         self.dashboardOptions = dashboardOptions
         self.guardianOptions = guardianOptions
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dashboardOptions = try container.decodeIfPresent(DashboardOptions.self, forKey: "DashboardOptions")
         guardianOptions = try container.decodeIfPresent(GuardianOptions.self, forKey: "GuardianOptions")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(dashboardOptions, forKey: "DashboardOptions")
         try container.encodeIfPresent(guardianOptions, forKey: "GuardianOptions")
     }
@@ -35,26 +37,26 @@ public struct VdmOptions: Hashable, Sendable, Codable {
 /// Settings of the deliverability dashboard.
 ///
 /// AWS: `DashboardOptions`.
-public struct DashboardOptions: Hashable, Sendable, Codable {
+public struct DashboardOptions: Equatable, Sendable, Codable {
     /// Whether opens and clicks are counted.
-    public var engagementMetrics: FeatureStatus?
+    @export(implementation) public var engagementMetrics: FeatureStatus?
 
     /// Creates the options.
     ///
     /// - Parameter engagementMetrics: Whether opens and clicks are counted.
-    public init(engagementMetrics: FeatureStatus? = nil) {
+    @export(implementation) public init(engagementMetrics: FeatureStatus? = nil) {
         self.engagementMetrics = engagementMetrics
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         engagementMetrics = try container.decodeIfPresent(FeatureStatus.self, forKey: "EngagementMetrics")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(engagementMetrics, forKey: "EngagementMetrics")
     }
 }
@@ -62,26 +64,26 @@ public struct DashboardOptions: Hashable, Sendable, Codable {
 /// Settings of the deliverability guardian.
 ///
 /// AWS: `GuardianOptions`.
-public struct GuardianOptions: Hashable, Sendable, Codable {
+public struct GuardianOptions: Equatable, Sendable, Codable {
     /// Whether SES chooses among its shared addresses for better delivery.
-    public var optimizedSharedDelivery: FeatureStatus?
+    @export(implementation) public var optimizedSharedDelivery: FeatureStatus?
 
     /// Creates the options.
     ///
     /// - Parameter optimizedSharedDelivery: Whether SES chooses among its shared addresses for better delivery.
-    public init(optimizedSharedDelivery: FeatureStatus? = nil) {
+    @export(implementation) public init(optimizedSharedDelivery: FeatureStatus? = nil) {
         self.optimizedSharedDelivery = optimizedSharedDelivery
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         optimizedSharedDelivery = try container.decodeIfPresent(FeatureStatus.self, forKey: "OptimizedSharedDelivery")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(optimizedSharedDelivery, forKey: "OptimizedSharedDelivery")
     }
 }

@@ -7,23 +7,23 @@ public import Foundation
 /// Someone on a contact list, and which mail they want.
 ///
 /// AWS: the output of `GetContact`, and `Contact`, which lacks the list, the attributes and the time of creation. Printing it shows nothing of the contact.
-public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
+public struct Contact: Equatable, Sendable, Codable, SESPrivateContent {
     /// The list the contact is on; nil in a list of contacts.
-    public var contactListName: ContactListName?
+    @export(implementation) public var contactListName: ContactListName?
     /// The contact's address.
-    public var emailAddress: EmailAddress?
+    @export(implementation) public var emailAddress: EmailAddress?
     /// What the contact chose, by topic.
-    public var topicPreferences: [TopicPreference]?
+    @export(implementation) public var topicPreferences: [TopicPreference]?
     /// What holds for the topics the contact chose nothing for.
-    public var topicDefaultPreferences: [TopicPreference]?
+    @export(implementation) public var topicDefaultPreferences: [TopicPreference]?
     /// Whether the contact wants no mail of any topic.
-    public var unsubscribeAll: Bool?
+    @export(implementation) public var unsubscribeAll: Bool?
     /// What the owner of the list noted of the contact; nil in a list of contacts.
-    public var attributesData: String?
+    @export(implementation) public var attributesData: String?
     /// When the contact was put on the list; nil in a list of contacts.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When the contact was last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -54,7 +54,7 @@ public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         contactListName = try container.decodeIfPresent(ContactListName.self, forKey: "ContactListName")
         emailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "EmailAddress")
         topicPreferences = try container.decodeIfPresent([TopicPreference].self, forKey: "TopicPreferences")
@@ -68,7 +68,7 @@ public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(emailAddress, forKey: "EmailAddress")
         try container.encodeIfPresent(topicPreferences, forKey: "TopicPreferences")
@@ -83,11 +83,11 @@ public struct Contact: Hashable, Sendable, Codable, SESPrivateContent {
 /// Whether a contact wants the mail of one topic.
 ///
 /// AWS: `TopicPreference`.
-public struct TopicPreference: Hashable, Sendable, Codable, SESValidatable {
+public struct TopicPreference: Equatable, Sendable, Codable, SESValidatable {
     /// The topic.
-    @WireDefaulted public var topicName: TopicName
+    @export(implementation) @WireDefaulted public var topicName: TopicName
     /// Whether its mail is wanted.
-    @WireDefaulted public var subscriptionStatus: SubscriptionStatus
+    @export(implementation) @WireDefaulted public var subscriptionStatus: SubscriptionStatus
 
     /// Creates a preference, unchecked.
     ///
@@ -106,14 +106,14 @@ public struct TopicPreference: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _topicName = try container.decode(WireDefaulted<TopicName>.self, forKey: "TopicName")
         _subscriptionStatus = try container.decode(WireDefaulted<SubscriptionStatus>.self, forKey: "SubscriptionStatus")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_topicName, forKey: "TopicName")
         try container.encode(_subscriptionStatus, forKey: "SubscriptionStatus")
     }

@@ -1,18 +1,20 @@
 /// Which contacts of a list are listed.
 ///
 /// AWS: `ListContactsFilter`.
-public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
+public struct ContactFilter: Equatable, Sendable, Codable, SESValidatable {
     /// Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
-    public var filteredStatus: SubscriptionStatus?
+    @export(implementation) public var filteredStatus: SubscriptionStatus?
     /// The topic that ``filteredStatus`` is about.
-    public var topicFilter: ContactTopicFilter?
+    @export(implementation) public var topicFilter: ContactTopicFilter?
 
     /// Creates a filter.
     ///
     /// - Parameters:
     ///   - filteredStatus: Only contacts of whom this holds: for the topic of ``topicFilter``, or without one for the list.
     ///   - topicFilter: The topic that ``filteredStatus`` is about.
-    public init(filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil) {
+    @export(implementation) public init(
+        filteredStatus: SubscriptionStatus? = nil, topicFilter: ContactTopicFilter? = nil
+    ) {
         self.filteredStatus = filteredStatus
         self.topicFilter = topicFilter
     }
@@ -23,15 +25,15 @@ public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         filteredStatus = try container.decodeIfPresent(SubscriptionStatus.self, forKey: "FilteredStatus")
         topicFilter = try container.decodeIfPresent(ContactTopicFilter.self, forKey: "TopicFilter")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(filteredStatus, forKey: "FilteredStatus")
         try container.encodeIfPresent(topicFilter, forKey: "TopicFilter")
     }
@@ -40,18 +42,18 @@ public struct ContactFilter: Hashable, Sendable, Codable, SESValidatable {
 /// The topic that a list of contacts is narrowed by.
 ///
 /// AWS: `TopicFilter`.
-public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
+public struct ContactTopicFilter: Equatable, Sendable, Codable, SESValidatable {
     /// The topic.
-    public var topicName: TopicName?
+    @export(implementation) public var topicName: TopicName?
     /// Whether the topic's default counts for contacts who chose nothing; false when left out.
-    public var useDefaultIfPreferenceUnavailable: Bool?
+    @export(implementation) public var useDefaultIfPreferenceUnavailable: Bool?
 
     /// Creates a filter.
     ///
     /// - Parameters:
     ///   - topicName: The topic.
     ///   - useDefaultIfPreferenceUnavailable: Whether the topic's default counts for contacts who chose nothing; false when left out.
-    public init(topicName: TopicName? = nil, useDefaultIfPreferenceUnavailable: Bool? = nil) {
+    @export(implementation) public init(topicName: TopicName? = nil, useDefaultIfPreferenceUnavailable: Bool? = nil) {
         self.topicName = topicName
         self.useDefaultIfPreferenceUnavailable = useDefaultIfPreferenceUnavailable
     }
@@ -62,16 +64,16 @@ public struct ContactTopicFilter: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         topicName = try container.decodeIfPresent(TopicName.self, forKey: "TopicName")
         useDefaultIfPreferenceUnavailable = try container.decodeIfPresent(
             Bool.self, forKey: "UseDefaultIfPreferenceUnavailable")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(topicName, forKey: "TopicName")
         try container.encodeIfPresent(useDefaultIfPreferenceUnavailable, forKey: "UseDefaultIfPreferenceUnavailable")
     }

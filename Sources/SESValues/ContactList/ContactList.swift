@@ -7,19 +7,19 @@ public import Foundation
 /// A list of contacts, with the topics they can subscribe to.
 ///
 /// AWS: the output of `GetContactList`, and `ContactList`, of which a list of lists has name and time of change only.
-public struct ContactList: Hashable, Sendable, Codable {
+public struct ContactList: Equatable, Sendable, Codable {
     /// The list's name.
-    public var contactListName: ContactListName?
+    @export(implementation) public var contactListName: ContactListName?
     /// The topics of the list, at most 20.
-    public var topics: [ContactListTopic]?
+    @export(implementation) public var topics: [ContactListTopic]?
     /// What the list is about, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// When the list was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When the list was last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
     /// The list's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the value.
     ///
@@ -44,7 +44,7 @@ public struct ContactList: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         contactListName = try container.decodeIfPresent(ContactListName.self, forKey: "ContactListName")
         topics = try container.decodeIfPresent([ContactListTopic].self, forKey: "Topics")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -55,7 +55,7 @@ public struct ContactList: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topics, forKey: "Topics")
         try container.encodeIfPresent(description, forKey: "Description")

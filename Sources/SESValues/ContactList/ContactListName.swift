@@ -3,15 +3,15 @@
 /// AWS: `ContactListName`.
 public struct ContactListName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `ContactListName`.
-    public static var fieldName: String { "ContactListName" }
+    @export(implementation) public static var fieldName: String { "ContactListName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {

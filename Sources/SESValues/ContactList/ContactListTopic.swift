@@ -1,15 +1,15 @@
 /// A subject of a contact list that its contacts choose to read of or not.
 ///
 /// AWS: `Topic`.
-public struct ContactListTopic: Hashable, Sendable, Codable, SESValidatable {
+public struct ContactListTopic: Equatable, Sendable, Codable, SESValidatable {
     /// The topic's name, unique in the list.
-    @WireDefaulted public var topicName: TopicName
+    @export(implementation) @WireDefaulted public var topicName: TopicName
     /// The name that contacts see, at most 128 characters.
-    @WireDefaulted public var displayName: String
+    @export(implementation) @WireDefaulted public var displayName: String
     /// What the topic is about, for contacts to read, in at most 500 characters.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// What holds for a contact who chose nothing.
-    @WireDefaulted public var defaultSubscriptionStatus: SubscriptionStatus
+    @export(implementation) @WireDefaulted public var defaultSubscriptionStatus: SubscriptionStatus
 
     /// Creates a topic, unchecked.
     ///
@@ -39,7 +39,7 @@ public struct ContactListTopic: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _topicName = try container.decode(WireDefaulted<TopicName>.self, forKey: "TopicName")
         _displayName = try container.decode(WireDefaulted<String>.self, forKey: "DisplayName")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -49,7 +49,7 @@ public struct ContactListTopic: Hashable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_topicName, forKey: "TopicName")
         try container.encode(_displayName, forKey: "DisplayName")
         try container.encodeIfPresent(description, forKey: "Description")
@@ -88,20 +88,20 @@ extension TextRule {
 /// AWS: `SubscriptionStatus`.
 public struct SubscriptionStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The contact wants it.
-    public static var optIn: Self { Self(rawValue: "OPT_IN") }
+    @export(implementation) public static var optIn: Self { Self(rawValue: "OPT_IN") }
     /// The contact does not want it.
-    public static var optOut: Self { Self(rawValue: "OPT_OUT") }
+    @export(implementation) public static var optOut: Self { Self(rawValue: "OPT_OUT") }
 }
 
 extension SubscriptionStatus: WireDefault {
     /// The empty text, which is no status.
-    public static var wireDefault: SubscriptionStatus { SubscriptionStatus(rawValue: "") }
+    @export(implementation) public static var wireDefault: SubscriptionStatus { SubscriptionStatus(rawValue: "") }
 }

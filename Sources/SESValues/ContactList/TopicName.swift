@@ -3,15 +3,15 @@
 /// AWS: `TopicName`.
 public struct TopicName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `TopicName`.
-    public static var fieldName: String { "TopicName" }
+    @export(implementation) public static var fieldName: String { "TopicName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {
@@ -21,5 +21,5 @@ public struct TopicName: SESCheckedString {
 
 extension TopicName: WireDefault {
     /// The empty name, which no topic has.
-    public static var wireDefault: TopicName { TopicName(rawValue: "") }
+    @export(implementation) public static var wireDefault: TopicName { TopicName(rawValue: "") }
 }

@@ -1,15 +1,15 @@
 /// An IP address that only one account sends from.
 ///
 /// AWS: `DedicatedIp`.
-public struct DedicatedIp: Hashable, Sendable, Codable {
+public struct DedicatedIp: Equatable, Sendable, Codable {
     /// The IPv4 address.
-    @WireDefaulted public var ip: String
+    @export(implementation) @WireDefaulted public var ip: String
     /// How its warm-up stands.
-    public var warmupStatus: WarmupStatus?
+    @export(implementation) public var warmupStatus: WarmupStatus?
     /// How much of its warm-up is done, 0 to 100 percent; -1 in a managed pool, where SES sees to it.
-    public var warmupPercentage: Int?
+    @export(implementation) public var warmupPercentage: Int?
     /// The pool it is in.
-    public var poolName: DedicatedIpPoolName?
+    @export(implementation) public var poolName: DedicatedIpPoolName?
 
     /// Creates the value.
     ///
@@ -30,7 +30,7 @@ public struct DedicatedIp: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _ip = try container.decode(WireDefaulted<String>.self, forKey: "Ip")
         warmupStatus = try container.decodeIfPresent(WarmupStatus.self, forKey: "WarmupStatus")
         warmupPercentage = try container.decodeIfPresent(Int.self, forKey: "WarmupPercentage")
@@ -39,7 +39,7 @@ public struct DedicatedIp: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_ip, forKey: "Ip")
         try container.encodeIfPresent(warmupStatus, forKey: "WarmupStatus")
         try container.encodeIfPresent(warmupPercentage, forKey: "WarmupPercentage")
@@ -52,19 +52,19 @@ public struct DedicatedIp: Hashable, Sendable, Codable {
 /// AWS: `WarmupStatus`.
 public struct WarmupStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Under way: the address does not yet carry all mail.
-    public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
+    @export(implementation) public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
     /// Done: the address can be used to the full.
-    public static var done: Self { Self(rawValue: "DONE") }
+    @export(implementation) public static var done: Self { Self(rawValue: "DONE") }
     /// Not for this address: it is in a managed pool.
-    public static var notApplicable: Self { Self(rawValue: "NOT_APPLICABLE") }
+    @export(implementation) public static var notApplicable: Self { Self(rawValue: "NOT_APPLICABLE") }
 }
 
 extension DedicatedIp {

@@ -1,11 +1,11 @@
 /// A pool of dedicated IP addresses, for configuration sets to send from.
 ///
 /// AWS: `DedicatedIpPool`.
-public struct DedicatedIpPool: Hashable, Sendable, Codable {
+public struct DedicatedIpPool: Equatable, Sendable, Codable {
     /// The pool's name.
-    @WireDefaulted public var poolName: DedicatedIpPoolName
+    @export(implementation) @WireDefaulted public var poolName: DedicatedIpPoolName
     /// Who decides on its addresses.
-    public var scalingMode: ScalingMode?
+    @export(implementation) public var scalingMode: ScalingMode?
 
     /// Creates the value.
     ///
@@ -19,14 +19,14 @@ public struct DedicatedIpPool: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _poolName = try container.decode(WireDefaulted<DedicatedIpPoolName>.self, forKey: "PoolName")
         scalingMode = try container.decodeIfPresent(ScalingMode.self, forKey: "ScalingMode")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_poolName, forKey: "PoolName")
         try container.encodeIfPresent(scalingMode, forKey: "ScalingMode")
     }
@@ -37,15 +37,15 @@ public struct DedicatedIpPool: Hashable, Sendable, Codable {
 /// AWS: `ScalingMode`.
 public struct ScalingMode: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a mode from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The account's owner puts addresses in and takes them out; the service's default.
-    public static var standard: Self { Self(rawValue: "STANDARD") }
+    @export(implementation) public static var standard: Self { Self(rawValue: "STANDARD") }
     /// SES chooses how many addresses there are and warms them up.
-    public static var managed: Self { Self(rawValue: "MANAGED") }
+    @export(implementation) public static var managed: Self { Self(rawValue: "MANAGED") }
 }

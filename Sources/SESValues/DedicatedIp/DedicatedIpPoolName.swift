@@ -3,15 +3,15 @@
 /// AWS: `PoolName`. AWS CloudFormation takes lower-case letters only.
 public struct DedicatedIpPoolName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `PoolName`.
-    public static var fieldName: String { "PoolName" }
+    @export(implementation) public static var fieldName: String { "PoolName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {
@@ -21,5 +21,5 @@ public struct DedicatedIpPoolName: SESCheckedString {
 
 extension DedicatedIpPoolName: WireDefault {
     /// The empty name, which no pool has.
-    public static var wireDefault: DedicatedIpPoolName { DedicatedIpPoolName(rawValue: "") }
+    @export(implementation) public static var wireDefault: DedicatedIpPoolName { DedicatedIpPoolName(rawValue: "") }
 }

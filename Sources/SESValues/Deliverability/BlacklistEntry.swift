@@ -7,13 +7,13 @@ public import Foundation
 /// A listing of an IP address on a blocklist.
 ///
 /// AWS: `BlacklistEntry`.
-public struct BlacklistEntry: Hashable, Sendable, Codable {
+public struct BlacklistEntry: Equatable, Sendable, Codable {
     /// The list.
-    public var rblName: String?
+    @export(implementation) public var rblName: String?
     /// When the address was put on it.
-    @WireTime public var listingTime: Date?
+    @export(implementation) @WireTime public var listingTime: Date?
     /// The words of those who keep the list.
-    public var description: String?
+    @export(implementation) public var description: String?
 
     /// Creates an entry.
     ///
@@ -29,7 +29,7 @@ public struct BlacklistEntry: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         rblName = try container.decodeIfPresent(String.self, forKey: "RblName")
         _listingTime = try container.decode(WireTime.self, forKey: "ListingTime")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -37,7 +37,7 @@ public struct BlacklistEntry: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(rblName, forKey: "RblName")
         try container.encode(_listingTime, forKey: "ListingTime")
         try container.encodeIfPresent(description, forKey: "Description")

@@ -7,17 +7,17 @@ public import Foundation
 /// The account's subscription to the deliverability dashboard.
 ///
 /// AWS: the output of `GetDeliverabilityDashboardOptions`.
-public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
+public struct DeliverabilityDashboardOptions: Equatable, Sendable, Codable {
     /// Whether the dashboard is on.
-    @WireDefaulted public var dashboardEnabled: Bool
+    @export(implementation) @WireDefaulted public var dashboardEnabled: Bool
     /// When the subscription ends; nil unless it ends with this month.
-    @WireTime public var subscriptionExpiryDate: Date?
+    @export(implementation) @WireTime public var subscriptionExpiryDate: Date?
     /// How the subscription stands.
-    public var accountStatus: DeliverabilityDashboardAccountStatus?
+    @export(implementation) public var accountStatus: DeliverabilityDashboardAccountStatus?
     /// The domains whose subscription goes on.
-    public var activeSubscribedDomains: [DomainDeliverabilityTrackingOption]?
+    @export(implementation) public var activeSubscribedDomains: [DomainDeliverabilityTrackingOption]?
     /// The domains whose subscription ends with this month.
-    public var pendingExpirationSubscribedDomains: [DomainDeliverabilityTrackingOption]?
+    @export(implementation) public var pendingExpirationSubscribedDomains: [DomainDeliverabilityTrackingOption]?
 
     /// Creates the options.
     ///
@@ -42,7 +42,7 @@ public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _dashboardEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "DashboardEnabled")
         _subscriptionExpiryDate = try container.decode(WireTime.self, forKey: "SubscriptionExpiryDate")
         accountStatus = try container.decodeIfPresent(
@@ -55,7 +55,7 @@ public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_dashboardEnabled, forKey: "DashboardEnabled")
         try container.encode(_subscriptionExpiryDate, forKey: "SubscriptionExpiryDate")
         try container.encodeIfPresent(accountStatus, forKey: "AccountStatus")
@@ -69,17 +69,17 @@ public struct DeliverabilityDashboardOptions: Hashable, Sendable, Codable {
 /// AWS: `DeliverabilityDashboardAccountStatus`.
 public struct DeliverabilityDashboardAccountStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It goes on.
-    public static var active: Self { Self(rawValue: "ACTIVE") }
+    @export(implementation) public static var active: Self { Self(rawValue: "ACTIVE") }
     /// It ends with this month.
-    public static var pendingExpiration: Self { Self(rawValue: "PENDING_EXPIRATION") }
+    @export(implementation) public static var pendingExpiration: Self { Self(rawValue: "PENDING_EXPIRATION") }
     /// There is none.
-    public static var disabled: Self { Self(rawValue: "DISABLED") }
+    @export(implementation) public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

@@ -7,19 +7,19 @@ public import Foundation
 /// A test of where a mail would end up at the big providers; printing it shows nothing of the mail.
 ///
 /// AWS: `DeliverabilityTestReport`.
-public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateContent {
+public struct DeliverabilityTestReport: Equatable, Sendable, Codable, SESPrivateContent {
     /// The test's id.
-    public var reportID: String?
+    @export(implementation) public var reportID: String?
     /// The test's name.
-    public var reportName: String?
+    @export(implementation) public var reportName: String?
     /// The mail's subject.
-    public var subject: String?
+    @export(implementation) public var subject: String?
     /// The mail's sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// When the test was started.
-    @WireTime public var createDate: Date?
+    @export(implementation) @WireTime public var createDate: Date?
     /// How it stands.
-    public var deliverabilityTestStatus: DeliverabilityTestStatus?
+    @export(implementation) public var deliverabilityTestStatus: DeliverabilityTestStatus?
 
     /// Creates a report.
     ///
@@ -45,7 +45,7 @@ public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateC
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         reportID = try container.decodeIfPresent(String.self, forKey: "ReportId")
         reportName = try container.decodeIfPresent(String.self, forKey: "ReportName")
         subject = try container.decodeIfPresent(String.self, forKey: "Subject")
@@ -57,7 +57,7 @@ public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateC
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(reportID, forKey: "ReportId")
         try container.encodeIfPresent(reportName, forKey: "ReportName")
         try container.encodeIfPresent(subject, forKey: "Subject")
@@ -72,15 +72,15 @@ public struct DeliverabilityTestReport: Hashable, Sendable, Codable, SESPrivateC
 /// AWS: `DeliverabilityTestStatus`.
 public struct DeliverabilityTestStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It runs, for a day or so.
-    public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
+    @export(implementation) public static var inProgress: Self { Self(rawValue: "IN_PROGRESS") }
     /// It is done.
-    public static var completed: Self { Self(rawValue: "COMPLETED") }
+    @export(implementation) public static var completed: Self { Self(rawValue: "COMPLETED") }
 }

@@ -7,35 +7,35 @@ public import Foundation
 /// How the mails of a campaign fared; printing it shows nothing of them.
 ///
 /// AWS: `DomainDeliverabilityCampaign`. SES finds campaigns by itself.
-public struct DomainDeliverabilityCampaign: Hashable, Sendable, Codable, SESPrivateContent {
+public struct DomainDeliverabilityCampaign: Equatable, Sendable, Codable, SESPrivateContent {
     /// The id that SES gave it.
-    public var campaignID: String?
+    @export(implementation) public var campaignID: String?
     /// Where there is a picture of the mail.
-    public var imageURL: String?
+    @export(implementation) public var imageURL: String?
     /// The subject.
-    public var subject: String?
+    @export(implementation) public var subject: String?
     /// The sender.
-    public var fromAddress: EmailAddress?
+    @export(implementation) public var fromAddress: EmailAddress?
     /// The IP addresses it was sent from.
-    public var sendingIps: [String]?
+    @export(implementation) public var sendingIps: [String]?
     /// When a mail first came to an inbox.
-    @WireTime public var firstSeenDateTime: Date?
+    @export(implementation) @WireTime public var firstSeenDateTime: Date?
     /// When a mail last came to an inbox.
-    @WireTime public var lastSeenDateTime: Date?
+    @export(implementation) @WireTime public var lastSeenDateTime: Date?
     /// How many mails came to an inbox.
-    public var inboxCount: Int?
+    @export(implementation) public var inboxCount: Int?
     /// How many mails came among the spam.
-    public var spamCount: Int?
+    @export(implementation) public var spamCount: Int?
     /// How many were opened, in percent; only where the client shows pictures.
-    public var readRate: Double?
+    @export(implementation) public var readRate: Double?
     /// How many were deleted unopened, in percent; only where the client shows pictures.
-    public var deleteRate: Double?
+    @export(implementation) public var deleteRate: Double?
     /// How many were opened and deleted, in percent; only where the client shows pictures.
-    public var readDeleteRate: Double?
+    @export(implementation) public var readDeleteRate: Double?
     /// How many recipients it is reckoned to have had.
-    public var projectedVolume: Int?
+    @export(implementation) public var projectedVolume: Int?
     /// The providers it went to.
-    public var esps: [String]?
+    @export(implementation) public var esps: [String]?
 
     /// Creates a campaign.
     ///
@@ -78,7 +78,7 @@ public struct DomainDeliverabilityCampaign: Hashable, Sendable, Codable, SESPriv
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         campaignID = try container.decodeIfPresent(String.self, forKey: "CampaignId")
         imageURL = try container.decodeIfPresent(String.self, forKey: "ImageUrl")
         subject = try container.decodeIfPresent(String.self, forKey: "Subject")
@@ -97,7 +97,7 @@ public struct DomainDeliverabilityCampaign: Hashable, Sendable, Codable, SESPriv
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(campaignID, forKey: "CampaignId")
         try container.encodeIfPresent(imageURL, forKey: "ImageUrl")
         try container.encodeIfPresent(subject, forKey: "Subject")

@@ -7,13 +7,13 @@ public import Foundation
 /// A domain's subscription to the deliverability dashboard.
 ///
 /// AWS: `DomainDeliverabilityTrackingOption`.
-public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, SESValidatable {
+public struct DomainDeliverabilityTrackingOption: Equatable, Sendable, Codable, SESValidatable {
     /// The domain, a verified identity.
-    public var domain: String?
+    @export(implementation) public var domain: String?
     /// When the subscription began.
-    @WireTime public var subscriptionStartDate: Date?
+    @export(implementation) @WireTime public var subscriptionStartDate: Date?
     /// At which providers placement is followed.
-    public var inboxPlacementTrackingOption: InboxPlacementTrackingOption?
+    @export(implementation) public var inboxPlacementTrackingOption: InboxPlacementTrackingOption?
 
     /// Creates an option.
     ///
@@ -32,7 +32,7 @@ public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, S
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         domain = try container.decodeIfPresent(String.self, forKey: "Domain")
         _subscriptionStartDate = try container.decode(WireTime.self, forKey: "SubscriptionStartDate")
         inboxPlacementTrackingOption = try container.decodeIfPresent(
@@ -41,7 +41,7 @@ public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, S
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(domain, forKey: "Domain")
         try container.encode(_subscriptionStartDate, forKey: "SubscriptionStartDate")
         try container.encodeIfPresent(inboxPlacementTrackingOption, forKey: "InboxPlacementTrackingOption")
@@ -56,11 +56,11 @@ public struct DomainDeliverabilityTrackingOption: Hashable, Sendable, Codable, S
 /// At which providers it is followed where a domain's mails end up.
 ///
 /// AWS: `InboxPlacementTrackingOption`.
-public struct InboxPlacementTrackingOption: Hashable, Sendable, Codable {
+public struct InboxPlacementTrackingOption: Equatable, Sendable, Codable {
     /// Whether it is followed.
-    @WireDefaulted public var global: Bool
+    @export(implementation) @WireDefaulted public var global: Bool
     /// The providers.
-    public var trackedIsps: [String]?
+    @export(implementation) public var trackedIsps: [String]?
 
     /// Creates an option.
     ///
@@ -74,14 +74,14 @@ public struct InboxPlacementTrackingOption: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _global = try container.decode(WireDefaulted<Bool>.self, forKey: "Global")
         trackedIsps = try container.decodeIfPresent([String].self, forKey: "TrackedIsps")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_global, forKey: "Global")
         try container.encodeIfPresent(trackedIsps, forKey: "TrackedIsps")
     }

@@ -7,32 +7,32 @@ public import Foundation
 /// Where the mails of a domain ended up, all in all and by day.
 ///
 /// AWS: the output of `GetDomainStatisticsReport`.
-public struct DomainStatisticsReport: Hashable, Sendable, Codable {
+public struct DomainStatisticsReport: Equatable, Sendable, Codable {
     /// All days together.
-    public var overallVolume: OverallVolume?
+    @export(implementation) public var overallVolume: OverallVolume?
     /// Each day.
-    public var dailyVolumes: [DailyVolume]?
+    @export(implementation) public var dailyVolumes: [DailyVolume]?
 
     /// Creates a report.
     ///
     /// - Parameters:
     ///   - overallVolume: All days together.
     ///   - dailyVolumes: Each day.
-    public init(overallVolume: OverallVolume? = nil, dailyVolumes: [DailyVolume]? = nil) {
+    @export(implementation) public init(overallVolume: OverallVolume? = nil, dailyVolumes: [DailyVolume]? = nil) {
         self.overallVolume = overallVolume
         self.dailyVolumes = dailyVolumes
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         overallVolume = try container.decodeIfPresent(OverallVolume.self, forKey: "OverallVolume")
         dailyVolumes = try container.decodeIfPresent([DailyVolume].self, forKey: "DailyVolumes")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(overallVolume, forKey: "OverallVolume")
         try container.encodeIfPresent(dailyVolumes, forKey: "DailyVolumes")
     }
@@ -41,13 +41,13 @@ public struct DomainStatisticsReport: Hashable, Sendable, Codable {
 /// Where the mails of a domain ended up.
 ///
 /// AWS: `OverallVolume`.
-public struct OverallVolume: Hashable, Sendable, Codable {
+public struct OverallVolume: Equatable, Sendable, Codable {
     /// The numbers of mails.
-    public var volumeStatistics: VolumeStatistics?
+    @export(implementation) public var volumeStatistics: VolumeStatistics?
     /// How many were read, in percent.
-    public var readRatePercent: Double?
+    @export(implementation) public var readRatePercent: Double?
     /// The same by provider.
-    public var domainIspPlacements: [DomainIspPlacement]?
+    @export(implementation) public var domainIspPlacements: [DomainIspPlacement]?
 
     /// Creates a volume.
     ///
@@ -55,7 +55,7 @@ public struct OverallVolume: Hashable, Sendable, Codable {
     ///   - volumeStatistics: The numbers of mails.
     ///   - readRatePercent: How many were read, in percent.
     ///   - domainIspPlacements: The same by provider.
-    public init(
+    @export(implementation) public init(
         volumeStatistics: VolumeStatistics? = nil, readRatePercent: Double? = nil,
         domainIspPlacements: [DomainIspPlacement]? = nil
     ) {
@@ -65,16 +65,16 @@ public struct OverallVolume: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         volumeStatistics = try container.decodeIfPresent(VolumeStatistics.self, forKey: "VolumeStatistics")
         readRatePercent = try container.decodeIfPresent(Double.self, forKey: "ReadRatePercent")
         domainIspPlacements = try container.decodeIfPresent([DomainIspPlacement].self, forKey: "DomainIspPlacements")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(volumeStatistics, forKey: "VolumeStatistics")
         try container.encodeIfPresent(readRatePercent, forKey: "ReadRatePercent")
         try container.encodeIfPresent(domainIspPlacements, forKey: "DomainIspPlacements")
@@ -84,13 +84,13 @@ public struct OverallVolume: Hashable, Sendable, Codable {
 /// Where the mails of a domain ended up on one day.
 ///
 /// AWS: `DailyVolume`.
-public struct DailyVolume: Hashable, Sendable, Codable {
+public struct DailyVolume: Equatable, Sendable, Codable {
     /// The day.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The numbers of mails.
-    public var volumeStatistics: VolumeStatistics?
+    @export(implementation) public var volumeStatistics: VolumeStatistics?
     /// The same by provider.
-    public var domainIspPlacements: [DomainIspPlacement]?
+    @export(implementation) public var domainIspPlacements: [DomainIspPlacement]?
 
     /// Creates a volume.
     ///
@@ -109,7 +109,7 @@ public struct DailyVolume: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         volumeStatistics = try container.decodeIfPresent(VolumeStatistics.self, forKey: "VolumeStatistics")
         domainIspPlacements = try container.decodeIfPresent([DomainIspPlacement].self, forKey: "DomainIspPlacements")
@@ -117,7 +117,7 @@ public struct DailyVolume: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_startDate, forKey: "StartDate")
         try container.encodeIfPresent(volumeStatistics, forKey: "VolumeStatistics")
         try container.encodeIfPresent(domainIspPlacements, forKey: "DomainIspPlacements")
@@ -127,15 +127,15 @@ public struct DailyVolume: Hashable, Sendable, Codable {
 /// How many mails ended up where.
 ///
 /// AWS: `VolumeStatistics`.
-public struct VolumeStatistics: Hashable, Sendable, Codable {
+public struct VolumeStatistics: Equatable, Sendable, Codable {
     /// Mails in the inbox.
-    public var inboxRawCount: Int?
+    @export(implementation) public var inboxRawCount: Int?
     /// Mails among the spam.
-    public var spamRawCount: Int?
+    @export(implementation) public var spamRawCount: Int?
     /// What SES reckons will come to the inbox.
-    public var projectedInbox: Int?
+    @export(implementation) public var projectedInbox: Int?
     /// What SES reckons will come among the spam.
-    public var projectedSpam: Int?
+    @export(implementation) public var projectedSpam: Int?
 
     /// Creates statistics.
     ///
@@ -144,7 +144,7 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
     ///   - spamRawCount: Mails among the spam.
     ///   - projectedInbox: What SES reckons will come to the inbox.
     ///   - projectedSpam: What SES reckons will come among the spam.
-    public init(
+    @export(implementation) public init(
         inboxRawCount: Int? = nil, spamRawCount: Int? = nil, projectedInbox: Int? = nil, projectedSpam: Int? = nil
     ) {
         self.inboxRawCount = inboxRawCount
@@ -154,8 +154,8 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         inboxRawCount = try container.decodeIfPresent(Int.self, forKey: "InboxRawCount")
         spamRawCount = try container.decodeIfPresent(Int.self, forKey: "SpamRawCount")
         projectedInbox = try container.decodeIfPresent(Int.self, forKey: "ProjectedInbox")
@@ -163,8 +163,8 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(inboxRawCount, forKey: "InboxRawCount")
         try container.encodeIfPresent(spamRawCount, forKey: "SpamRawCount")
         try container.encodeIfPresent(projectedInbox, forKey: "ProjectedInbox")
@@ -175,17 +175,17 @@ public struct VolumeStatistics: Hashable, Sendable, Codable {
 /// Where the mails of a domain ended up at one provider.
 ///
 /// AWS: `DomainIspPlacement`.
-public struct DomainIspPlacement: Hashable, Sendable, Codable {
+public struct DomainIspPlacement: Equatable, Sendable, Codable {
     /// The provider.
-    public var ispName: String?
+    @export(implementation) public var ispName: String?
     /// Mails in the inbox.
-    public var inboxRawCount: Int?
+    @export(implementation) public var inboxRawCount: Int?
     /// Mails among the spam.
-    public var spamRawCount: Int?
+    @export(implementation) public var spamRawCount: Int?
     /// The share in the inbox, in percent.
-    public var inboxPercentage: Double?
+    @export(implementation) public var inboxPercentage: Double?
     /// The share among the spam, in percent.
-    public var spamPercentage: Double?
+    @export(implementation) public var spamPercentage: Double?
 
     /// Creates the value.
     ///
@@ -195,7 +195,7 @@ public struct DomainIspPlacement: Hashable, Sendable, Codable {
     ///   - spamRawCount: Mails among the spam.
     ///   - inboxPercentage: The share in the inbox, in percent.
     ///   - spamPercentage: The share among the spam, in percent.
-    public init(
+    @export(implementation) public init(
         ispName: String? = nil, inboxRawCount: Int? = nil, spamRawCount: Int? = nil, inboxPercentage: Double? = nil,
         spamPercentage: Double? = nil
     ) {
@@ -207,8 +207,8 @@ public struct DomainIspPlacement: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ispName = try container.decodeIfPresent(String.self, forKey: "IspName")
         inboxRawCount = try container.decodeIfPresent(Int.self, forKey: "InboxRawCount")
         spamRawCount = try container.decodeIfPresent(Int.self, forKey: "SpamRawCount")
@@ -217,8 +217,8 @@ public struct DomainIspPlacement: Hashable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(ispName, forKey: "IspName")
         try container.encodeIfPresent(inboxRawCount, forKey: "InboxRawCount")
         try container.encodeIfPresent(spamRawCount, forKey: "SpamRawCount")

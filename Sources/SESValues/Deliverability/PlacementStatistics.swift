@@ -1,17 +1,17 @@
 /// Where the mails of a test ended up, in percent.
 ///
 /// AWS: `PlacementStatistics`.
-public struct PlacementStatistics: Hashable, Sendable, Codable {
+public struct PlacementStatistics: Equatable, Sendable, Codable {
     /// In the inbox.
-    public var inboxPercentage: Double?
+    @export(implementation) public var inboxPercentage: Double?
     /// Among the spam.
-    public var spamPercentage: Double?
+    @export(implementation) public var spamPercentage: Double?
     /// Nowhere.
-    public var missingPercentage: Double?
+    @export(implementation) public var missingPercentage: Double?
     /// With an SPF check that they passed.
-    public var spfPercentage: Double?
+    @export(implementation) public var spfPercentage: Double?
     /// With a DKIM signature that was right.
-    public var dkimPercentage: Double?
+    @export(implementation) public var dkimPercentage: Double?
 
     /// Creates statistics.
     ///
@@ -21,7 +21,7 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
     ///   - missingPercentage: Nowhere.
     ///   - spfPercentage: With an SPF check that they passed.
     ///   - dkimPercentage: With a DKIM signature that was right.
-    public init(
+    @export(implementation) public init(
         inboxPercentage: Double? = nil, spamPercentage: Double? = nil, missingPercentage: Double? = nil,
         spfPercentage: Double? = nil, dkimPercentage: Double? = nil
     ) {
@@ -33,8 +33,8 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         inboxPercentage = try container.decodeIfPresent(Double.self, forKey: "InboxPercentage")
         spamPercentage = try container.decodeIfPresent(Double.self, forKey: "SpamPercentage")
         missingPercentage = try container.decodeIfPresent(Double.self, forKey: "MissingPercentage")
@@ -43,8 +43,8 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(inboxPercentage, forKey: "InboxPercentage")
         try container.encodeIfPresent(spamPercentage, forKey: "SpamPercentage")
         try container.encodeIfPresent(missingPercentage, forKey: "MissingPercentage")
@@ -56,32 +56,32 @@ public struct PlacementStatistics: Hashable, Sendable, Codable {
 /// Where the mails of a test ended up at one provider.
 ///
 /// AWS: `IspPlacement`.
-public struct IspPlacement: Hashable, Sendable, Codable {
+public struct IspPlacement: Equatable, Sendable, Codable {
     /// The provider.
-    public var ispName: String?
+    @export(implementation) public var ispName: String?
     /// Where they ended up.
-    public var placementStatistics: PlacementStatistics?
+    @export(implementation) public var placementStatistics: PlacementStatistics?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - ispName: The provider.
     ///   - placementStatistics: Where they ended up.
-    public init(ispName: String? = nil, placementStatistics: PlacementStatistics? = nil) {
+    @export(implementation) public init(ispName: String? = nil, placementStatistics: PlacementStatistics? = nil) {
         self.ispName = ispName
         self.placementStatistics = placementStatistics
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         ispName = try container.decodeIfPresent(String.self, forKey: "IspName")
         placementStatistics = try container.decodeIfPresent(PlacementStatistics.self, forKey: "PlacementStatistics")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(ispName, forKey: "IspName")
         try container.encodeIfPresent(placementStatistics, forKey: "PlacementStatistics")
     }

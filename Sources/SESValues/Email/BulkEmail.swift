@@ -1,14 +1,14 @@
 /// The content of a bulk send: a template for all entries.
 ///
 /// AWS: `BulkEmailContent`.
-public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct BulkEmailContent: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The template, with the values for entries that bring none.
-    public var template: TemplateReference?
+    @export(implementation) public var template: TemplateReference?
 
     /// Creates the content.
     ///
     /// - Parameter template: The template, with the values for entries that bring none.
-    public init(template: TemplateReference? = nil) {
+    @export(implementation) public init(template: TemplateReference? = nil) {
         self.template = template
     }
 
@@ -19,14 +19,14 @@ public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SES
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         template = try container.decodeIfPresent(TemplateReference.self, forKey: "Template")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(template, forKey: "Template")
     }
 }
@@ -34,15 +34,15 @@ public struct BulkEmailContent: Hashable, Sendable, Codable, SESValidatable, SES
 /// One message of a bulk send: its recipients and what differs for them.
 ///
 /// AWS: `BulkEmailEntry`.
-public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct BulkEmailEntry: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The recipients, 1 to 50.
-    public var destination: EmailDestination
+    @export(implementation) public var destination: EmailDestination
     /// Tags of this message.
-    public var replacementTags: [MessageTag]?
+    @export(implementation) public var replacementTags: [MessageTag]?
     /// The values for the template's variables.
-    public var replacementEmailContent: ReplacementEmailContent?
+    @export(implementation) public var replacementEmailContent: ReplacementEmailContent?
     /// Headers of this message, at most 15; one replaces the template's header of the same name.
-    public var replacementHeaders: [MessageHeader]?
+    @export(implementation) public var replacementHeaders: [MessageHeader]?
 
     /// Creates an entry.
     ///
@@ -51,7 +51,7 @@ public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPr
     ///   - replacementTags: Tags of this message.
     ///   - replacementEmailContent: The values for the template's variables.
     ///   - replacementHeaders: Headers of this message.
-    public init(
+    @export(implementation) public init(
         destination: EmailDestination, replacementTags: [MessageTag]? = nil,
         replacementEmailContent: ReplacementEmailContent? = nil, replacementHeaders: [MessageHeader]? = nil
     ) {
@@ -88,8 +88,8 @@ public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPr
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         destination = try container.decode(EmailDestination.self, forKey: "Destination")
         replacementTags = try container.decodeIfPresent([MessageTag].self, forKey: "ReplacementTags")
         replacementEmailContent = try container.decodeIfPresent(
@@ -98,8 +98,8 @@ public struct BulkEmailEntry: Hashable, Sendable, Codable, SESValidatable, SESPr
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(destination, forKey: "Destination")
         try container.encodeIfPresent(replacementTags, forKey: "ReplacementTags")
         try container.encodeIfPresent(replacementEmailContent, forKey: "ReplacementEmailContent")

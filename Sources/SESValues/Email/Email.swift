@@ -2,35 +2,35 @@
 ///
 /// The configuration set isn't part of it: it is named where the message is sent. Printing an e-mail shows neither addresses
 /// nor content.
-public struct Email: Hashable, Sendable {
+public struct Email: Equatable, Sendable {
     /// The sender; only a raw message may leave it to its own headers.
     ///
     /// AWS: `FromEmailAddress`.
-    public var from: EmailAddress?
+    @export(implementation) public var from: EmailAddress?
     /// The recipients; only a raw message may leave them to its own headers.
-    public var destination: EmailDestination
+    @export(implementation) public var destination: EmailDestination
     /// Where replies go.
-    public var replyToAddresses: [EmailAddress]
+    @export(implementation) public var replyToAddresses: [EmailAddress]
     /// What the message says.
-    public var content: EmailContent
+    @export(implementation) public var content: EmailContent
     /// Tags that the message carries into its events.
     ///
     /// AWS: `EmailTags`.
-    public var tags: [MessageTag]
+    @export(implementation) public var tags: [MessageTag]
     /// Where bounces and complaints are forwarded to.
-    public var feedbackForwardingEmailAddress: EmailAddress?
+    @export(implementation) public var feedbackForwardingEmailAddress: EmailAddress?
     /// The identity that lets the sender's address be used, when another account owns it.
-    public var fromEmailAddressIdentityARN: ARN?
+    @export(implementation) public var fromEmailAddressIdentityARN: ARN?
     /// The identity that lets the forwarding address be used, when another account owns it.
-    public var feedbackForwardingEmailAddressIdentityARN: ARN?
+    @export(implementation) public var feedbackForwardingEmailAddressIdentityARN: ARN?
     /// The id of a multi-region endpoint to send through.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// The tenant to send for.
-    public var tenantName: String?
+    @export(implementation) public var tenantName: String?
     /// The contact list and topic the message belongs to.
-    public var listManagementOptions: ListManagementOptions?
+    @export(implementation) public var listManagementOptions: ListManagementOptions?
     /// Settings overridden for this message.
-    public var configurationOverrides: ConfigurationOverrides?
+    @export(implementation) public var configurationOverrides: ConfigurationOverrides?
 
     /// Creates an e-mail with any content.
     ///

@@ -7,21 +7,21 @@ public import Foundation
 /// A file attached to a message.
 ///
 /// AWS: `Attachment`.
-public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailAttachment: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The file's bytes.
-    public var rawContent: Data
+    @export(implementation) public var rawContent: Data
     /// The file's name as the recipient sees it, at most 255 characters; SES refuses names of programs and scripts.
-    public var fileName: String
+    @export(implementation) public var fileName: String
     /// The MIME type, 1 to 78 characters, such as `application/pdf`; nil lets SES tell it by the name.
-    public var contentType: String?
+    @export(implementation) public var contentType: String?
     /// Whether it is shown as a file or inside the HTML; nil for a file.
-    public var contentDisposition: AttachmentContentDisposition?
+    @export(implementation) public var contentDisposition: AttachmentContentDisposition?
     /// The id by which the HTML refers to it (`cid:…`), 1 to 78 characters.
-    public var contentID: String?
+    @export(implementation) public var contentID: String?
     /// A description, at most 1,000 characters.
-    public var contentDescription: String?
+    @export(implementation) public var contentDescription: String?
     /// How SES encodes it in the message.
-    public var contentTransferEncoding: AttachmentContentTransferEncoding?
+    @export(implementation) public var contentTransferEncoding: AttachmentContentTransferEncoding?
 
     /// Creates an attachment.
     ///
@@ -33,7 +33,7 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
     ///   - contentID: The id by which the HTML refers to it.
     ///   - contentDescription: A description.
     ///   - contentTransferEncoding: How SES encodes it in the message.
-    public init(
+    @export(implementation) public init(
         rawContent: Data, fileName: String, contentType: String? = nil,
         contentDisposition: AttachmentContentDisposition? = nil, contentID: String? = nil,
         contentDescription: String? = nil, contentTransferEncoding: AttachmentContentTransferEncoding? = nil
@@ -66,8 +66,8 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         rawContent = try container.decode(Data.self, forKey: "RawContent")
         fileName = try container.decode(String.self, forKey: "FileName")
         contentType = try container.decodeIfPresent(String.self, forKey: "ContentType")
@@ -80,8 +80,8 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(rawContent, forKey: "RawContent")
         try container.encode(fileName, forKey: "FileName")
         try container.encodeIfPresent(contentType, forKey: "ContentType")
@@ -97,17 +97,17 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
 /// AWS: `AttachmentContentDisposition`.
 public struct AttachmentContentDisposition: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a disposition from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// As a file; the service's default.
-    public static var attachment: Self { Self(rawValue: "ATTACHMENT") }
+    @export(implementation) public static var attachment: Self { Self(rawValue: "ATTACHMENT") }
     /// Inside the HTML.
-    public static var inline: Self { Self(rawValue: "INLINE") }
+    @export(implementation) public static var inline: Self { Self(rawValue: "INLINE") }
 }
 
 /// How SES encodes an attachment in the message.
@@ -115,17 +115,17 @@ public struct AttachmentContentDisposition: OpenStringValue {
 /// AWS: `AttachmentContentTransferEncoding`.
 public struct AttachmentContentTransferEncoding: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an encoding from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Base64.
-    public static var base64: Self { Self(rawValue: "BASE64") }
+    @export(implementation) public static var base64: Self { Self(rawValue: "BASE64") }
     /// Quoted-printable.
-    public static var quotedPrintable: Self { Self(rawValue: "QUOTED_PRINTABLE") }
+    @export(implementation) public static var quotedPrintable: Self { Self(rawValue: "QUOTED_PRINTABLE") }
     /// As it is: ASCII only.
-    public static var sevenBit: Self { Self(rawValue: "SEVEN_BIT") }
+    @export(implementation) public static var sevenBit: Self { Self(rawValue: "SEVEN_BIT") }
 }

@@ -1,18 +1,18 @@
 /// The body of a message: as text, as HTML, or both.
 ///
 /// AWS: `Body`.
-public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailBody: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The plain text.
-    public var text: EmailText?
+    @export(implementation) public var text: EmailText?
     /// The HTML.
-    public var html: EmailText?
+    @export(implementation) public var html: EmailText?
 
     /// Creates a body.
     ///
     /// - Parameters:
     ///   - text: The plain text.
     ///   - html: The HTML.
-    public init(text: EmailText? = nil, html: EmailText? = nil) {
+    @export(implementation) public init(text: EmailText? = nil, html: EmailText? = nil) {
         self.text = text
         self.html = html
     }
@@ -23,15 +23,15 @@ public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivate
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         text = try container.decodeIfPresent(EmailText.self, forKey: "Text")
         html = try container.decodeIfPresent(EmailText.self, forKey: "Html")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(text, forKey: "Text")
         try container.encodeIfPresent(html, forKey: "Html")
     }

@@ -7,13 +7,13 @@ public import Foundation
 /// What a message says: exactly one of a message in parts, a complete MIME message, and a template.
 ///
 /// AWS: `EmailContent`.
-public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailContent: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// A message in parts, which SES puts together.
-    public var simple: EmailMessage?
+    @export(implementation) public var simple: EmailMessage?
     /// A complete MIME message.
-    public var raw: RawMessage?
+    @export(implementation) public var raw: RawMessage?
     /// A template and the values for its variables.
-    public var template: TemplateReference?
+    @export(implementation) public var template: TemplateReference?
 
     /// Creates content from AWS's members; exactly one is legal.
     ///
@@ -21,7 +21,9 @@ public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPriv
     ///   - simple: A message in parts.
     ///   - raw: A complete MIME message.
     ///   - template: A template and the values for its variables.
-    public init(simple: EmailMessage? = nil, raw: RawMessage? = nil, template: TemplateReference? = nil) {
+    @export(implementation) public init(
+        simple: EmailMessage? = nil, raw: RawMessage? = nil, template: TemplateReference? = nil
+    ) {
         self.simple = simple
         self.raw = raw
         self.template = template
@@ -42,16 +44,16 @@ public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPriv
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         simple = try container.decodeIfPresent(EmailMessage.self, forKey: "Simple")
         raw = try container.decodeIfPresent(RawMessage.self, forKey: "Raw")
         template = try container.decodeIfPresent(TemplateReference.self, forKey: "Template")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(simple, forKey: "Simple")
         try container.encodeIfPresent(raw, forKey: "Raw")
         try container.encodeIfPresent(template, forKey: "Template")

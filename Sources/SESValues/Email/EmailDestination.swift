@@ -1,13 +1,13 @@
 /// The recipients of a message, at most 50 together.
 ///
 /// AWS: `Destination`.
-public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailDestination: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// Recipients on the To line.
-    public var toAddresses: [EmailAddress]?
+    @export(implementation) public var toAddresses: [EmailAddress]?
     /// Recipients on the Cc line.
-    public var ccAddresses: [EmailAddress]?
+    @export(implementation) public var ccAddresses: [EmailAddress]?
     /// Recipients that no other recipient sees.
-    public var bccAddresses: [EmailAddress]?
+    @export(implementation) public var bccAddresses: [EmailAddress]?
 
     /// Creates a destination.
     ///
@@ -15,7 +15,7 @@ public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SES
     ///   - toAddresses: Recipients on the To line.
     ///   - ccAddresses: Recipients on the Cc line.
     ///   - bccAddresses: Recipients that no other recipient sees.
-    public init(
+    @export(implementation) public init(
         toAddresses: [EmailAddress]? = nil, ccAddresses: [EmailAddress]? = nil, bccAddresses: [EmailAddress]? = nil
     ) {
         self.toAddresses = toAddresses
@@ -46,16 +46,16 @@ public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SES
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         toAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "ToAddresses")
         ccAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "CcAddresses")
         bccAddresses = try container.decodeIfPresent([EmailAddress].self, forKey: "BccAddresses")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
         try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
         try container.encodeIfPresent(bccAddresses, forKey: "BccAddresses")

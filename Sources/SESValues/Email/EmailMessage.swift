@@ -1,15 +1,15 @@
 /// A message that SES puts together: subject, body, headers and attachments.
 ///
 /// AWS: `Message`.
-public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct EmailMessage: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The subject, on one line.
-    public var subject: EmailText
+    @export(implementation) public var subject: EmailText
     /// The body.
-    public var body: EmailBody
+    @export(implementation) public var body: EmailBody
     /// Further headers, at most 15.
-    public var headers: [MessageHeader]?
+    @export(implementation) public var headers: [MessageHeader]?
     /// Attached files.
-    public var attachments: [EmailAttachment]?
+    @export(implementation) public var attachments: [EmailAttachment]?
 
     /// Creates a message.
     ///
@@ -18,7 +18,7 @@ public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPriv
     ///   - body: The body.
     ///   - headers: Further headers, at most 15.
     ///   - attachments: Attached files.
-    public init(
+    @export(implementation) public init(
         subject: EmailText, body: EmailBody, headers: [MessageHeader]? = nil, attachments: [EmailAttachment]? = nil
     ) {
         self.subject = subject
@@ -42,8 +42,8 @@ public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPriv
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         subject = try container.decode(EmailText.self, forKey: "Subject")
         body = try container.decode(EmailBody.self, forKey: "Body")
         headers = try container.decodeIfPresent([MessageHeader].self, forKey: "Headers")
@@ -51,8 +51,8 @@ public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPriv
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(subject, forKey: "Subject")
         try container.encode(body, forKey: "Body")
         try container.encodeIfPresent(headers, forKey: "Headers")

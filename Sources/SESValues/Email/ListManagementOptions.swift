@@ -1,18 +1,18 @@
 /// The contact list and topic a message belongs to, for its unsubscribe links.
 ///
 /// AWS: `ListManagementOptions`.
-public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable {
+public struct ListManagementOptions: Equatable, Sendable, Codable, SESValidatable {
     /// The contact list.
-    public var contactListName: String
+    @export(implementation) public var contactListName: String
     /// The topic of the list.
-    public var topicName: String?
+    @export(implementation) public var topicName: String?
 
     /// Creates the options.
     ///
     /// - Parameters:
     ///   - contactListName: The contact list.
     ///   - topicName: The topic of the list.
-    public init(contactListName: String, topicName: String? = nil) {
+    @export(implementation) public init(contactListName: String, topicName: String? = nil) {
         self.contactListName = contactListName
         self.topicName = topicName
     }
@@ -23,15 +23,15 @@ public struct ListManagementOptions: Hashable, Sendable, Codable, SESValidatable
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(String.self, forKey: "ContactListName")
         topicName = try container.decodeIfPresent(String.self, forKey: "TopicName")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encodeIfPresent(topicName, forKey: "TopicName")
     }

@@ -1,18 +1,18 @@
 /// A header that a message gets beside those SES writes itself.
 ///
 /// AWS: `MessageHeader`.
-public struct MessageHeader: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct MessageHeader: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The name: 1 to 126 printable ASCII characters but the colon.
-    public var name: String
+    @export(implementation) public var name: String
     /// The value: 1 to 995 printable ASCII characters; name and value together at most 996.
-    public var value: String
+    @export(implementation) public var value: String
 
     /// Creates a header.
     ///
     /// - Parameters:
     ///   - name: The name.
     ///   - value: The value.
-    public init(name: String, value: String) {
+    @export(implementation) public init(name: String, value: String) {
         self.name = name
         self.value = value
     }
@@ -41,15 +41,15 @@ public struct MessageHeader: Hashable, Sendable, Codable, SESValidatable, SESPri
     ]
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         name = try container.decode(String.self, forKey: "Name")
         value = try container.decode(String.self, forKey: "Value")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(name, forKey: "Name")
         try container.encode(value, forKey: "Value")
     }

@@ -7,14 +7,14 @@ public import Foundation
 /// A complete MIME message, headers and body.
 ///
 /// AWS: `RawMessage`. Its own headers give sender and recipients where the request doesn't.
-public struct RawMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct RawMessage: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The message's bytes.
-    public var data: Data
+    @export(implementation) public var data: Data
 
     /// Creates a raw message.
     ///
     /// - Parameter data: The message's bytes.
-    public init(data: Data) {
+    @export(implementation) public init(data: Data) {
         self.data = data
     }
 
@@ -28,14 +28,14 @@ public struct RawMessage: Hashable, Sendable, Codable, SESValidatable, SESPrivat
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         data = try container.decode(Data.self, forKey: "Data")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(data, forKey: "Data")
     }
 }

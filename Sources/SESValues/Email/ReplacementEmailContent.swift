@@ -1,14 +1,14 @@
 /// What one message of a bulk send puts in place of the default content.
 ///
 /// AWS: `ReplacementEmailContent`.
-public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ReplacementEmailContent: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The values for the template's variables.
-    public var replacementTemplate: ReplacementTemplate?
+    @export(implementation) public var replacementTemplate: ReplacementTemplate?
 
     /// Creates the content.
     ///
     /// - Parameter replacementTemplate: The values for the template's variables.
-    public init(replacementTemplate: ReplacementTemplate? = nil) {
+    @export(implementation) public init(replacementTemplate: ReplacementTemplate? = nil) {
         self.replacementTemplate = replacementTemplate
     }
 
@@ -18,14 +18,14 @@ public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatab
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         replacementTemplate = try container.decodeIfPresent(ReplacementTemplate.self, forKey: "ReplacementTemplate")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(replacementTemplate, forKey: "ReplacementTemplate")
     }
 }
@@ -33,14 +33,14 @@ public struct ReplacementEmailContent: Hashable, Sendable, Codable, SESValidatab
 /// The values for a template's variables in one message of a bulk send.
 ///
 /// AWS: `ReplacementTemplate`.
-public struct ReplacementTemplate: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ReplacementTemplate: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The values: a JSON object as text, at most 262,144 characters.
-    public var replacementTemplateData: String?
+    @export(implementation) public var replacementTemplateData: String?
 
     /// Creates the values from JSON text.
     ///
     /// - Parameter replacementTemplateData: A JSON object as text.
-    public init(replacementTemplateData: String? = nil) {
+    @export(implementation) public init(replacementTemplateData: String? = nil) {
         self.replacementTemplateData = replacementTemplateData
     }
 
@@ -60,14 +60,14 @@ public struct ReplacementTemplate: Hashable, Sendable, Codable, SESValidatable, 
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         replacementTemplateData = try container.decodeIfPresent(String.self, forKey: "ReplacementTemplateData")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(replacementTemplateData, forKey: "ReplacementTemplateData")
     }
 }

@@ -1,19 +1,19 @@
 /// A template and the values for its variables: exactly one of a stored template's name, its ARN, or a template's content.
 ///
 /// AWS: `Template`.
-public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct TemplateReference: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The name of a stored template.
-    public var templateName: String?
+    @export(implementation) public var templateName: String?
     /// The ARN of a stored template.
-    public var templateARN: ARN?
+    @export(implementation) public var templateARN: ARN?
     /// A template's content; only simple substitutions are done.
-    public var templateContent: EmailTemplateContent?
+    @export(implementation) public var templateContent: EmailTemplateContent?
     /// The values for the template's variables: a JSON object as text, at most 262,144 characters.
-    public var templateData: String?
+    @export(implementation) public var templateData: String?
     /// Further headers, at most 15.
-    public var headers: [MessageHeader]?
+    @export(implementation) public var headers: [MessageHeader]?
     /// Attached files.
-    public var attachments: [EmailAttachment]?
+    @export(implementation) public var attachments: [EmailAttachment]?
 
     /// Creates a reference from AWS's members; exactly one of the first three is legal.
     ///
@@ -24,7 +24,7 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
     ///   - templateData: The values for the template's variables, a JSON object as text.
     ///   - headers: Further headers, at most 15.
     ///   - attachments: Attached files.
-    public init(
+    @export(implementation) public init(
         templateName: String? = nil, templateARN: ARN? = nil, templateContent: EmailTemplateContent? = nil,
         templateData: String? = nil, headers: [MessageHeader]? = nil, attachments: [EmailAttachment]? = nil
     ) {
@@ -84,8 +84,8 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
         templateARN = try container.decodeIfPresent(ARN.self, forKey: "TemplateArn")
         templateContent = try container.decodeIfPresent(EmailTemplateContent.self, forKey: "TemplateContent")
@@ -95,8 +95,8 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(templateName, forKey: "TemplateName")
         try container.encodeIfPresent(templateARN, forKey: "TemplateArn")
         try container.encodeIfPresent(templateContent, forKey: "TemplateContent")
@@ -109,13 +109,13 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
 /// A template's subject and body, with variables like `{{name}}`.
 ///
 /// AWS: `EmailTemplateContent`.
-public struct EmailTemplateContent: Hashable, Sendable, Codable, SESPrivateContent {
+public struct EmailTemplateContent: Equatable, Sendable, Codable, SESPrivateContent {
     /// The subject.
-    public var subject: String?
+    @export(implementation) public var subject: String?
     /// The body as plain text.
-    public var text: String?
+    @export(implementation) public var text: String?
     /// The body as HTML.
-    public var html: String?
+    @export(implementation) public var html: String?
 
     /// Creates a template's content.
     ///
@@ -123,23 +123,23 @@ public struct EmailTemplateContent: Hashable, Sendable, Codable, SESPrivateConte
     ///   - subject: The subject.
     ///   - text: The body as plain text.
     ///   - html: The body as HTML.
-    public init(subject: String? = nil, text: String? = nil, html: String? = nil) {
+    @export(implementation) public init(subject: String? = nil, text: String? = nil, html: String? = nil) {
         self.subject = subject
         self.text = text
         self.html = html
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         subject = try container.decodeIfPresent(String.self, forKey: "Subject")
         text = try container.decodeIfPresent(String.self, forKey: "Text")
         html = try container.decodeIfPresent(String.self, forKey: "Html")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(subject, forKey: "Subject")
         try container.encodeIfPresent(text, forKey: "Text")
         try container.encodeIfPresent(html, forKey: "Html")

@@ -1,14 +1,14 @@
 /// Metrics of Amazon CloudWatch that count events.
 ///
 /// AWS: `CloudWatchDestination`.
-public struct CloudWatchDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct CloudWatchDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The metrics' dimensions, 1 to 10.
-    public var dimensionConfigurations: [CloudWatchDimensionConfiguration]
+    @export(implementation) public var dimensionConfigurations: [CloudWatchDimensionConfiguration]
 
     /// Creates a destination.
     ///
     /// - Parameter dimensionConfigurations: The metrics' dimensions, 1 to 10.
-    public init(dimensionConfigurations: [CloudWatchDimensionConfiguration]) {
+    @export(implementation) public init(dimensionConfigurations: [CloudWatchDimensionConfiguration]) {
         self.dimensionConfigurations = dimensionConfigurations
     }
 
@@ -23,15 +23,15 @@ public struct CloudWatchDestination: Hashable, Sendable, Codable, SESValidatable
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dimensionConfigurations = try container.decode(
             [CloudWatchDimensionConfiguration].self, forKey: "DimensionConfigurations")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dimensionConfigurations, forKey: "DimensionConfigurations")
     }
 }

@@ -1,15 +1,15 @@
 /// A dimension of a metric: its name, where its value comes from, and what stands in when a message has none.
 ///
 /// AWS: `CloudWatchDimensionConfiguration`.
-public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SESValidatable {
+public struct CloudWatchDimensionConfiguration: Equatable, Sendable, Codable, SESValidatable {
     /// The name, which is also the name of the tag or header the value comes from.
     ///
     /// 1 to 256 ASCII letters, digits, `_` and `-`, or one of the service's own tags such as `ses:configuration-set`.
-    public var dimensionName: String
+    @export(implementation) public var dimensionName: String
     /// Where the value comes from.
-    public var dimensionValueSource: DimensionValueSource
+    @export(implementation) public var dimensionValueSource: DimensionValueSource
     /// The value for a message that has none: 1 to 256 ASCII letters, digits, `_`, `-`, `@` and `.`.
-    public var defaultDimensionValue: String
+    @export(implementation) public var defaultDimensionValue: String
 
     /// Creates a dimension.
     ///
@@ -17,7 +17,9 @@ public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SES
     ///   - dimensionName: The name, which is also the name of the tag or header the value comes from.
     ///   - dimensionValueSource: Where the value comes from.
     ///   - defaultDimensionValue: The value for a message that has none.
-    public init(dimensionName: String, dimensionValueSource: DimensionValueSource, defaultDimensionValue: String) {
+    @export(implementation) public init(
+        dimensionName: String, dimensionValueSource: DimensionValueSource, defaultDimensionValue: String
+    ) {
         self.dimensionName = dimensionName
         self.dimensionValueSource = dimensionValueSource
         self.defaultDimensionValue = defaultDimensionValue
@@ -48,16 +50,16 @@ public struct CloudWatchDimensionConfiguration: Hashable, Sendable, Codable, SES
     ]
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dimensionName = try container.decode(String.self, forKey: "DimensionName")
         dimensionValueSource = try container.decode(DimensionValueSource.self, forKey: "DimensionValueSource")
         defaultDimensionValue = try container.decode(String.self, forKey: "DefaultDimensionValue")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dimensionName, forKey: "DimensionName")
         try container.encode(dimensionValueSource, forKey: "DimensionValueSource")
         try container.encode(defaultDimensionValue, forKey: "DefaultDimensionValue")
@@ -78,17 +80,17 @@ extension TextRule {
 /// AWS: `DimensionValueSource`.
 public struct DimensionValueSource: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a source from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A tag of the message.
-    public static var messageTag: Self { Self(rawValue: "MESSAGE_TAG") }
+    @export(implementation) public static var messageTag: Self { Self(rawValue: "MESSAGE_TAG") }
     /// A header of the message.
-    public static var emailHeader: Self { Self(rawValue: "EMAIL_HEADER") }
+    @export(implementation) public static var emailHeader: Self { Self(rawValue: "EMAIL_HEADER") }
     /// A tag of the link that was followed.
-    public static var linkTag: Self { Self(rawValue: "LINK_TAG") }
+    @export(implementation) public static var linkTag: Self { Self(rawValue: "LINK_TAG") }
 }

@@ -1,14 +1,14 @@
 /// The bus of Amazon EventBridge that gets events.
 ///
 /// AWS: `EventBridgeDestination`.
-public struct EventBridgeDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct EventBridgeDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The bus: `arn:aws:events:{region}:{account}:event-bus/default`; SES publishes to the default bus only.
-    public var eventBusARN: ARN
+    @export(implementation) public var eventBusARN: ARN
 
     /// Creates a destination; ``ARN/defaultEventBus(region:accountID:)`` makes the ARN.
     ///
     /// - Parameter eventBusARN: The bus.
-    public init(eventBusARN: ARN) {
+    @export(implementation) public init(eventBusARN: ARN) {
         self.eventBusARN = eventBusARN
     }
 
@@ -23,14 +23,14 @@ public struct EventBridgeDestination: Hashable, Sendable, Codable, SESValidatabl
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         eventBusARN = try container.decode(ARN.self, forKey: "EventBusArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(eventBusARN, forKey: "EventBusArn")
     }
 }

@@ -3,18 +3,18 @@
 /// AWS: `EventDestination`, as `GetConfigurationSetEventDestinations` returns it. A set has at most 10. The members of
 /// ``definition`` can be read and written on the destination itself: `destination.enabled`.
 @dynamicMemberLookup
-public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct EventDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The name, unique in the set.
-    public var name: EventDestinationName
+    @export(implementation) public var name: EventDestinationName
     /// All but the name: what create and update send.
-    public var definition: EventDestinationDefinition
+    @export(implementation) public var definition: EventDestinationDefinition
 
     /// Creates a destination.
     ///
     /// - Parameters:
     ///   - name: The name, unique in the set.
     ///   - definition: All but the name.
-    public init(_ name: EventDestinationName, definition: EventDestinationDefinition) {
+    @export(implementation) public init(_ name: EventDestinationName, definition: EventDestinationDefinition) {
         self.name = name
         self.definition = definition
     }
@@ -26,7 +26,7 @@ public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
     ///   - enabled: Whether events are sent.
     ///   - types: The event types that are sent.
     ///   - target: Where they go.
-    public init(
+    @export(implementation) public init(
         _ name: EventDestinationName, enabled: Bool = true, matching types: MatchingEventTypes,
         to target: EventDestinationTarget
     ) {
@@ -49,14 +49,14 @@ public struct EventDestination: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's shape: the name beside the definition's members.
-    public init(from decoder: any Decoder) throws {
-        name = try decoder.container(keyedBy: WireKey.self).decode(EventDestinationName.self, forKey: "Name")
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        name = try WireReader(decoder).decode(EventDestinationName.self, forKey: "Name")
         definition = try EventDestinationDefinition(from: decoder)
     }
 
     /// Encodes AWS's shape: the name beside the definition's members.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(name, forKey: "Name")
         try definition.encode(to: encoder)
     }

@@ -1,23 +1,23 @@
 /// An event destination without its name.
 ///
 /// AWS: `EventDestinationDefinition`, in create and update. An update replaces the whole destination.
-public struct EventDestinationDefinition: Hashable, Sendable, Codable {
+public struct EventDestinationDefinition: Equatable, Sendable, Codable {
     /// Whether events are sent.
     ///
     /// AWS takes an absent value for false, which turns the destination off, so it is always encoded.
-    @WireDefaulted public var enabled: Bool
+    @export(implementation) @WireDefaulted public var enabled: Bool
     /// The event types that are sent.
-    @WireDefaulted public var matchingEventTypes: MatchingEventTypes
+    @export(implementation) @WireDefaulted public var matchingEventTypes: MatchingEventTypes
     /// A stream of Amazon Data Firehose.
-    public var kinesisFirehoseDestination: KinesisFirehoseDestination?
+    @export(implementation) public var kinesisFirehoseDestination: KinesisFirehoseDestination?
     /// Metrics of Amazon CloudWatch.
-    public var cloudWatchDestination: CloudWatchDestination?
+    @export(implementation) public var cloudWatchDestination: CloudWatchDestination?
     /// A topic of Amazon SNS.
-    public var snsDestination: SnsDestination?
+    @export(implementation) public var snsDestination: SnsDestination?
     /// A bus of Amazon EventBridge.
-    public var eventBridgeDestination: EventBridgeDestination?
+    @export(implementation) public var eventBridgeDestination: EventBridgeDestination?
     /// A project of Amazon Pinpoint.
-    public var pinpointDestination: PinpointDestination?
+    @export(implementation) public var pinpointDestination: PinpointDestination?
 
     /// Creates a definition from AWS's members; exactly one destination is legal.
     ///
@@ -46,7 +46,7 @@ public struct EventDestinationDefinition: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _enabled = try container.decode(WireDefaulted<Bool>.self, forKey: "Enabled")
         _matchingEventTypes = try container.decode(WireDefaulted<MatchingEventTypes>.self, forKey: "MatchingEventTypes")
         kinesisFirehoseDestination = try container.decodeIfPresent(
@@ -61,7 +61,7 @@ public struct EventDestinationDefinition: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_enabled, forKey: "Enabled")
         try container.encode(_matchingEventTypes, forKey: "MatchingEventTypes")
         try container.encodeIfPresent(kinesisFirehoseDestination, forKey: "KinesisFirehoseDestination")

@@ -2,7 +2,7 @@
 ///
 /// AWS has no such shape: it is the one of five members of `EventDestinationDefinition` that must be there.
 @nonexhaustive
-public enum EventDestinationTarget: Hashable, Sendable {
+public enum EventDestinationTarget: Equatable, Sendable {
     /// A standard topic of Amazon SNS.
     case sns(topicARN: ARN)
     /// A stream of Amazon Data Firehose, and the role with which SES writes to it.

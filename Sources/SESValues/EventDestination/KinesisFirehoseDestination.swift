@@ -1,18 +1,18 @@
 /// A stream of Amazon Data Firehose that gets events.
 ///
 /// AWS: `KinesisFirehoseDestination`.
-public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct KinesisFirehoseDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The role with which SES writes: it trusts `ses.amazonaws.com` and allows `firehose:PutRecordBatch`.
-    public var iamRoleARN: ARN
+    @export(implementation) public var iamRoleARN: ARN
     /// The stream.
-    public var deliveryStreamARN: ARN
+    @export(implementation) public var deliveryStreamARN: ARN
 
     /// Creates a destination.
     ///
     /// - Parameters:
     ///   - iamRoleARN: The role with which SES writes.
     ///   - deliveryStreamARN: The stream.
-    public init(iamRoleARN: ARN, deliveryStreamARN: ARN) {
+    @export(implementation) public init(iamRoleARN: ARN, deliveryStreamARN: ARN) {
         self.iamRoleARN = iamRoleARN
         self.deliveryStreamARN = deliveryStreamARN
     }
@@ -33,15 +33,15 @@ public struct KinesisFirehoseDestination: Hashable, Sendable, Codable, SESValida
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         iamRoleARN = try container.decode(ARN.self, forKey: "IamRoleArn")
         deliveryStreamARN = try container.decode(ARN.self, forKey: "DeliveryStreamArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(iamRoleARN, forKey: "IamRoleArn")
         try container.encode(deliveryStreamARN, forKey: "DeliveryStreamArn")
     }

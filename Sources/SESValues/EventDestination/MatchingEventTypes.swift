@@ -56,5 +56,5 @@ public struct MatchingEventTypes: Hashable, Sendable, Codable, ExpressibleByArra
 
 extension MatchingEventTypes: WireDefault {
     /// No type at all.
-    public static var wireDefault: MatchingEventTypes { [] }
+    @export(implementation) public static var wireDefault: MatchingEventTypes { [] }
 }

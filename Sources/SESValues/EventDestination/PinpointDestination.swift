@@ -1,14 +1,14 @@
 /// A project of Amazon Pinpoint that gets events.
 ///
 /// AWS: `PinpointDestination`. It doesn't take `DELIVERY_DELAY` or `SUBSCRIPTION`.
-public struct PinpointDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct PinpointDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The project: `arn:aws:mobiletargeting:{region}:{account}:apps/{id}`.
-    public var applicationARN: ARN?
+    @export(implementation) public var applicationARN: ARN?
 
     /// Creates a destination.
     ///
     /// - Parameter applicationARN: The project.
-    public init(applicationARN: ARN? = nil) {
+    @export(implementation) public init(applicationARN: ARN? = nil) {
         self.applicationARN = applicationARN
     }
 
@@ -21,14 +21,14 @@ public struct PinpointDestination: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         applicationARN = try container.decodeIfPresent(ARN.self, forKey: "ApplicationArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(applicationARN, forKey: "ApplicationArn")
     }
 }

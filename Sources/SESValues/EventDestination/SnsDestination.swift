@@ -1,14 +1,14 @@
 /// A topic of Amazon SNS that gets events.
 ///
 /// AWS: `SnsDestination`. The topic's policy must let `ses.amazonaws.com` publish to it.
-public struct SnsDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct SnsDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The topic; a standard one, SES can't publish to a FIFO topic.
-    public var topicARN: ARN
+    @export(implementation) public var topicARN: ARN
 
     /// Creates a destination.
     ///
     /// - Parameter topicARN: The topic; a standard one.
-    public init(topicARN: ARN) {
+    @export(implementation) public init(topicARN: ARN) {
         self.topicARN = topicARN
     }
 
@@ -29,14 +29,14 @@ public struct SnsDestination: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         topicARN = try container.decode(ARN.self, forKey: "TopicArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(topicARN, forKey: "TopicArn")
     }
 }

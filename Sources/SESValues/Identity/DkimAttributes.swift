@@ -7,23 +7,23 @@ public import Foundation
 /// How an identity's mail is signed with DKIM, and what its DNS must hold.
 ///
 /// AWS: `DkimAttributes`.
-public struct DkimAttributes: Hashable, Sendable, Codable {
+public struct DkimAttributes: Equatable, Sendable, Codable {
     /// Whether mail is signed; absent on the wire means false.
-    @WireDefaulted public var signingEnabled: Bool
+    @export(implementation) @WireDefaulted public var signingEnabled: Bool
     /// Whether SES has found the DNS records.
-    public var status: DkimStatus?
+    @export(implementation) public var status: DkimStatus?
     /// With Easy DKIM three tokens, each for a CNAME record `TOKEN._domainkey.DOMAIN`; with an own key pair its selector.
-    public var tokens: [String]?
+    @export(implementation) public var tokens: [String]?
     /// Where the CNAME records point: `TOKEN.SIGNINGHOSTEDZONE`.
-    public var signingHostedZone: String?
+    @export(implementation) public var signingHostedZone: String?
     /// Whose key pair it is.
-    public var signingAttributesOrigin: DkimSigningAttributesOrigin?
+    @export(implementation) public var signingAttributesOrigin: DkimSigningAttributesOrigin?
     /// The length of the next key of Easy DKIM.
-    public var nextSigningKeyLength: DkimSigningKeyLength?
+    @export(implementation) public var nextSigningKeyLength: DkimSigningKeyLength?
     /// The length of the key of Easy DKIM.
-    public var currentSigningKeyLength: DkimSigningKeyLength?
+    @export(implementation) public var currentSigningKeyLength: DkimSigningKeyLength?
     /// When Easy DKIM last made a key pair.
-    @WireTime public var lastKeyGenerationTimestamp: Date?
+    @export(implementation) @WireTime public var lastKeyGenerationTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -54,7 +54,7 @@ public struct DkimAttributes: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _signingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SigningEnabled")
         status = try container.decodeIfPresent(DkimStatus.self, forKey: "Status")
         tokens = try container.decodeIfPresent([String].self, forKey: "Tokens")
@@ -69,7 +69,7 @@ public struct DkimAttributes: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_signingEnabled, forKey: "SigningEnabled")
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(tokens, forKey: "Tokens")
@@ -86,21 +86,21 @@ public struct DkimAttributes: Hashable, Sendable, Codable {
 /// AWS: `DkimStatus`.
 public struct DkimStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It is looking for them.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// It has.
-    public static var success: Self { Self(rawValue: "SUCCESS") }
+    @export(implementation) public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It didn't find them.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// It can't tell for the moment.
-    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
+    @export(implementation) public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
     /// It hasn't looked.
-    public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
+    @export(implementation) public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
 }

@@ -2,15 +2,15 @@
 ///
 /// AWS: `DkimSigningAttributes`. Make one with ``ownKey(selector:privateKey:)``, ``easyDkim(nextSigningKeyLength:)`` or
 /// ``replicating(_:)``.
-public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable {
+public struct DkimSigningAttributes: Equatable, Sendable, Codable, SESValidatable {
     /// With an own key pair, the name under which DNS has the public key: 1 to 63 letters, digits and inner hyphens.
-    public var domainSigningSelector: String?
+    @export(implementation) public var domainSigningSelector: String?
     /// With an own key pair, the private key; it doesn't print.
-    public var domainSigningPrivateKey: DkimPrivateKey?
+    @export(implementation) public var domainSigningPrivateKey: DkimPrivateKey?
     /// With Easy DKIM, the length of the next key; may change once a day.
-    public var nextSigningKeyLength: DkimSigningKeyLength?
+    @export(implementation) public var nextSigningKeyLength: DkimSigningKeyLength?
     /// For a new identity, the region whose identity is copied; no other origin may be given here.
-    public var domainSigningAttributesOrigin: DkimSigningAttributesOrigin?
+    @export(implementation) public var domainSigningAttributesOrigin: DkimSigningAttributesOrigin?
 
     /// Creates the value.
     ///
@@ -19,7 +19,7 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
     ///   - domainSigningPrivateKey: With an own key pair, the private key.
     ///   - nextSigningKeyLength: With Easy DKIM, the length of the next key.
     ///   - domainSigningAttributesOrigin: For a new identity, the region whose identity is copied.
-    public init(
+    @export(implementation) public init(
         domainSigningSelector: String? = nil, domainSigningPrivateKey: DkimPrivateKey? = nil,
         nextSigningKeyLength: DkimSigningKeyLength? = nil,
         domainSigningAttributesOrigin: DkimSigningAttributesOrigin? = nil
@@ -54,8 +54,8 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         domainSigningSelector = try container.decodeIfPresent(String.self, forKey: "DomainSigningSelector")
         domainSigningPrivateKey = try container.decodeIfPresent(DkimPrivateKey.self, forKey: "DomainSigningPrivateKey")
         nextSigningKeyLength = try container.decodeIfPresent(DkimSigningKeyLength.self, forKey: "NextSigningKeyLength")
@@ -64,8 +64,8 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(domainSigningSelector, forKey: "DomainSigningSelector")
         try container.encodeIfPresent(domainSigningPrivateKey, forKey: "DomainSigningPrivateKey")
         try container.encodeIfPresent(nextSigningKeyLength, forKey: "NextSigningKeyLength")
@@ -96,15 +96,15 @@ public struct DkimSigningAttributes: Hashable, Sendable, Codable, SESValidatable
 /// dumping one never shows it, and no error repeats it.
 public struct DkimPrivateKey: SESCheckedString, SESPrivateContent {
     /// The key in base64.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a key, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `DomainSigningPrivateKey`.
-    public static var fieldName: String { "DomainSigningPrivateKey" }
+    @export(implementation) public static var fieldName: String { "DomainSigningPrivateKey" }
 
     /// A text without the key.
     public var description: String { "DkimPrivateKey(content hidden)" }
@@ -129,17 +129,17 @@ public struct DkimPrivateKey: SESCheckedString, SESPrivateContent {
 /// AWS: `DkimSigningAttributesOrigin`.
 public struct DkimSigningAttributesOrigin: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an origin from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES makes it: Easy DKIM.
-    public static var awsSES: Self { Self(rawValue: "AWS_SES") }
+    @export(implementation) public static var awsSES: Self { Self(rawValue: "AWS_SES") }
     /// You made it: Bring Your Own DKIM.
-    public static var external: Self { Self(rawValue: "EXTERNAL") }
+    @export(implementation) public static var external: Self { Self(rawValue: "EXTERNAL") }
 
     /// It is that of the identity of the same name in another region: Deterministic Easy DKIM.
     ///
@@ -154,15 +154,15 @@ public struct DkimSigningAttributesOrigin: OpenStringValue {
 /// AWS: `DkimSigningKeyLength`.
 public struct DkimSigningKeyLength: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a length from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// RSA of 1024 bits.
-    public static var rsa1024Bit: Self { Self(rawValue: "RSA_1024_BIT") }
+    @export(implementation) public static var rsa1024Bit: Self { Self(rawValue: "RSA_1024_BIT") }
     /// RSA of 2048 bits.
-    public static var rsa2048Bit: Self { Self(rawValue: "RSA_2048_BIT") }
+    @export(implementation) public static var rsa2048Bit: Self { Self(rawValue: "RSA_2048_BIT") }
 }

@@ -1,27 +1,27 @@
 /// An e-mail identity: a domain or an address that the account may send from once it is verified.
 ///
 /// AWS: the output of `GetEmailIdentity`, which doesn't repeat the name.
-public struct EmailIdentity: Hashable, Sendable, Codable {
+public struct EmailIdentity: Equatable, Sendable, Codable {
     /// Whether it is a domain or an address.
-    public var identityType: EmailIdentityType?
+    @export(implementation) public var identityType: EmailIdentityType?
     /// Whether bounces and complaints are forwarded to the sender as mail; absent on the wire means false.
-    @WireDefaulted public var feedbackForwardingStatus: Bool
+    @export(implementation) @WireDefaulted public var feedbackForwardingStatus: Bool
     /// Whether the account may send from it; absent on the wire means false.
-    @WireDefaulted public var verifiedForSendingStatus: Bool
+    @export(implementation) @WireDefaulted public var verifiedForSendingStatus: Bool
     /// How its mail is signed; an address has its domain's, if that is an identity too.
-    public var dkimAttributes: DkimAttributes?
+    @export(implementation) public var dkimAttributes: DkimAttributes?
     /// Its own MAIL FROM domain.
-    public var mailFromAttributes: MailFromAttributes?
+    @export(implementation) public var mailFromAttributes: MailFromAttributes?
     /// Its sending authorization policies, by name.
-    public var policies: [String: EmailIdentityPolicy]?
+    @export(implementation) public var policies: [String: EmailIdentityPolicy]?
     /// Its tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// The set of mail that names none; nil for none.
-    public var configurationSetName: ConfigurationSetName?
+    @export(implementation) public var configurationSetName: ConfigurationSetName?
     /// How far its verification is.
-    public var verificationStatus: EmailIdentityVerificationStatus?
+    @export(implementation) public var verificationStatus: EmailIdentityVerificationStatus?
     /// More on its verification.
-    public var verificationInfo: EmailIdentityVerificationInfo?
+    @export(implementation) public var verificationInfo: EmailIdentityVerificationInfo?
 
     /// Creates the value.
     ///
@@ -58,7 +58,7 @@ public struct EmailIdentity: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
         _feedbackForwardingStatus = try container.decode(WireDefaulted<Bool>.self, forKey: "FeedbackForwardingStatus")
         _verifiedForSendingStatus = try container.decode(WireDefaulted<Bool>.self, forKey: "VerifiedForSendingStatus")
@@ -74,7 +74,7 @@ public struct EmailIdentity: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(identityType, forKey: "IdentityType")
         try container.encode(_feedbackForwardingStatus, forKey: "FeedbackForwardingStatus")
         try container.encode(_verifiedForSendingStatus, forKey: "VerifiedForSendingStatus")
@@ -91,15 +91,15 @@ public struct EmailIdentity: Hashable, Sendable, Codable {
 /// What a list of identities says of each.
 ///
 /// AWS: `IdentityInfo`.
-public struct EmailIdentityInfo: Hashable, Sendable, Codable {
+public struct EmailIdentityInfo: Equatable, Sendable, Codable {
     /// Whether it is a domain or an address.
-    public var identityType: EmailIdentityType?
+    @export(implementation) public var identityType: EmailIdentityType?
     /// The domain or the address.
-    public var identityName: EmailIdentityName?
+    @export(implementation) public var identityName: EmailIdentityName?
     /// Whether the account may send from it; absent on the wire means false.
-    @WireDefaulted public var sendingEnabled: Bool
+    @export(implementation) @WireDefaulted public var sendingEnabled: Bool
     /// How far its verification is.
-    public var verificationStatus: EmailIdentityVerificationStatus?
+    @export(implementation) public var verificationStatus: EmailIdentityVerificationStatus?
 
     /// Creates the value.
     ///
@@ -120,7 +120,7 @@ public struct EmailIdentityInfo: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         identityType = try container.decodeIfPresent(EmailIdentityType.self, forKey: "IdentityType")
         identityName = try container.decodeIfPresent(EmailIdentityName.self, forKey: "IdentityName")
         _sendingEnabled = try container.decode(WireDefaulted<Bool>.self, forKey: "SendingEnabled")
@@ -130,7 +130,7 @@ public struct EmailIdentityInfo: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(identityType, forKey: "IdentityType")
         try container.encodeIfPresent(identityName, forKey: "IdentityName")
         try container.encode(_sendingEnabled, forKey: "SendingEnabled")
@@ -143,17 +143,17 @@ public struct EmailIdentityInfo: Hashable, Sendable, Codable {
 /// AWS: `IdentityType`.
 public struct EmailIdentityType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// One address.
-    public static var emailAddress: Self { Self(rawValue: "EMAIL_ADDRESS") }
+    @export(implementation) public static var emailAddress: Self { Self(rawValue: "EMAIL_ADDRESS") }
     /// A domain with all its addresses and subdomains.
-    public static var domain: Self { Self(rawValue: "DOMAIN") }
+    @export(implementation) public static var domain: Self { Self(rawValue: "DOMAIN") }
     /// A domain that AWS manages; the model names it and says that it isn't supported.
-    public static var managedDomain: Self { Self(rawValue: "MANAGED_DOMAIN") }
+    @export(implementation) public static var managedDomain: Self { Self(rawValue: "MANAGED_DOMAIN") }
 }

@@ -7,15 +7,15 @@ public import Foundation
 /// An S/MIME certificate that signs mail from one address of an identity.
 ///
 /// AWS: `IdentityCertificate`.
-public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
+public struct EmailIdentityCertificate: Equatable, Sendable, Codable {
     /// The address; it doesn't print.
-    public var fromAddress: EmailAddress?
+    @export(implementation) public var fromAddress: EmailAddress?
     /// Whether the certificate is in use.
-    public var status: EmailIdentityCertificateStatus?
+    @export(implementation) public var status: EmailIdentityCertificateStatus?
     /// The certificate in Certificate Manager.
-    public var certificateARN: ARN?
+    @export(implementation) public var certificateARN: ARN?
     /// When the certificate ends.
-    @WireTime public var certificateExpiryTime: Date?
+    @export(implementation) @WireTime public var certificateExpiryTime: Date?
 
     /// Creates the value.
     ///
@@ -36,7 +36,7 @@ public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         fromAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromAddress")
         status = try container.decodeIfPresent(EmailIdentityCertificateStatus.self, forKey: "Status")
         certificateARN = try container.decodeIfPresent(ARN.self, forKey: "CertificateArn")
@@ -45,7 +45,7 @@ public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(fromAddress, forKey: "FromAddress")
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(certificateARN, forKey: "CertificateArn")
@@ -58,23 +58,23 @@ public struct EmailIdentityCertificate: Hashable, Sendable, Codable {
 /// AWS: `IdentityCertificateStatus`.
 public struct EmailIdentityCertificateStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES is making it ready.
-    public static var provisioning: Self { Self(rawValue: "PROVISIONING") }
+    @export(implementation) public static var provisioning: Self { Self(rawValue: "PROVISIONING") }
     /// Mail is signed with it.
-    public static var active: Self { Self(rawValue: "ACTIVE") }
+    @export(implementation) public static var active: Self { Self(rawValue: "ACTIVE") }
     /// Mail is no longer signed with it.
-    public static var inactive: Self { Self(rawValue: "INACTIVE") }
+    @export(implementation) public static var inactive: Self { Self(rawValue: "INACTIVE") }
     /// SES is putting it away.
-    public static var deprovisioning: Self { Self(rawValue: "DEPROVISIONING") }
+    @export(implementation) public static var deprovisioning: Self { Self(rawValue: "DEPROVISIONING") }
     /// It couldn't be made ready, or it has ended.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
 }
 
 extension ARN {

@@ -3,15 +3,15 @@
 /// AWS: `Policy`. As it may name addresses, it doesn't print; read ``rawValue``.
 public struct EmailIdentityPolicy: SESCheckedString, SESPrivateContent {
     /// The policy's JSON text.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a policy, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `Policy`.
-    public static var fieldName: String { "Policy" }
+    @export(implementation) public static var fieldName: String { "Policy" }
 
     /// A text without the policy.
     public var description: String { "EmailIdentityPolicy(content hidden)" }
@@ -31,15 +31,15 @@ public struct EmailIdentityPolicy: SESCheckedString, SESPrivateContent {
 /// AWS: `PolicyName`.
 public struct EmailIdentityPolicyName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `PolicyName`.
-    public static var fieldName: String { "PolicyName" }
+    @export(implementation) public static var fieldName: String { "PolicyName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {

@@ -9,37 +9,37 @@ public import Foundation
 /// AWS: `VerificationStatus`.
 public struct EmailIdentityVerificationStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It has begun.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// It is done: the account may send.
-    public static var success: Self { Self(rawValue: "SUCCESS") }
+    @export(implementation) public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It failed.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// SES can't tell for the moment.
-    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
+    @export(implementation) public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
     /// It hasn't begun.
-    public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
+    @export(implementation) public static var notStarted: Self { Self(rawValue: "NOT_STARTED") }
 }
 
 /// More on the verification of an identity.
 ///
 /// AWS: `VerificationInfo`.
-public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
+public struct EmailIdentityVerificationInfo: Equatable, Sendable, Codable {
     /// When SES last tried.
-    @WireTime public var lastCheckedTimestamp: Date?
+    @export(implementation) @WireTime public var lastCheckedTimestamp: Date?
     /// When SES last succeeded.
-    @WireTime public var lastSuccessTimestamp: Date?
+    @export(implementation) @WireTime public var lastSuccessTimestamp: Date?
     /// Why SES didn't succeed.
-    public var errorType: EmailIdentityVerificationError?
+    @export(implementation) public var errorType: EmailIdentityVerificationError?
     /// The domain's SOA record.
-    public var soaRecord: SOARecord?
+    @export(implementation) public var soaRecord: SOARecord?
 
     /// Creates the value.
     ///
@@ -60,7 +60,7 @@ public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _lastCheckedTimestamp = try container.decode(WireTime.self, forKey: "LastCheckedTimestamp")
         _lastSuccessTimestamp = try container.decode(WireTime.self, forKey: "LastSuccessTimestamp")
         errorType = try container.decodeIfPresent(EmailIdentityVerificationError.self, forKey: "ErrorType")
@@ -69,7 +69,7 @@ public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_lastCheckedTimestamp, forKey: "LastCheckedTimestamp")
         try container.encode(_lastSuccessTimestamp, forKey: "LastSuccessTimestamp")
         try container.encodeIfPresent(errorType, forKey: "ErrorType")
@@ -82,27 +82,31 @@ public struct EmailIdentityVerificationInfo: Hashable, Sendable, Codable {
 /// AWS: `VerificationError`.
 public struct EmailIdentityVerificationError: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a reason from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A fault of the service that passes.
-    public static var serviceError: Self { Self(rawValue: "SERVICE_ERROR") }
+    @export(implementation) public static var serviceError: Self { Self(rawValue: "SERVICE_ERROR") }
     /// The DNS server failed.
-    public static var dnsServerError: Self { Self(rawValue: "DNS_SERVER_ERROR") }
+    @export(implementation) public static var dnsServerError: Self { Self(rawValue: "DNS_SERVER_ERROR") }
     /// The record's host doesn't exist or wasn't reached.
-    public static var hostNotFound: Self { Self(rawValue: "HOST_NOT_FOUND") }
+    @export(implementation) public static var hostNotFound: Self { Self(rawValue: "HOST_NOT_FOUND") }
     /// The host has no record of this type.
-    public static var typeNotFound: Self { Self(rawValue: "TYPE_NOT_FOUND") }
+    @export(implementation) public static var typeNotFound: Self { Self(rawValue: "TYPE_NOT_FOUND") }
     /// The record has another value.
-    public static var invalidValue: Self { Self(rawValue: "INVALID_VALUE") }
+    @export(implementation) public static var invalidValue: Self { Self(rawValue: "INVALID_VALUE") }
     /// The user may not copy the key from the parent's region.
-    public static var replicationAccessDenied: Self { Self(rawValue: "REPLICATION_ACCESS_DENIED") }
+    @export(implementation) public static var replicationAccessDenied: Self {
+        Self(rawValue: "REPLICATION_ACCESS_DENIED")
+    }
     /// The parent's region has no such identity.
-    public static var replicationPrimaryNotFound: Self { Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND") }
+    @export(implementation) public static var replicationPrimaryNotFound: Self {
+        Self(rawValue: "REPLICATION_PRIMARY_NOT_FOUND")
+    }
     /// The parent has a key pair of its owner's.
     public static let replicationPrimaryByoDkimNotSupported = Self(
         rawValue: "REPLICATION_PRIMARY_BYO_DKIM_NOT_SUPPORTED")
@@ -110,19 +114,21 @@ public struct EmailIdentityVerificationError: OpenStringValue {
     public static let replicationReplicaAsPrimaryNotSupported = Self(
         rawValue: "REPLICATION_REPLICA_AS_PRIMARY_NOT_SUPPORTED")
     /// The parent's region can't be copied from.
-    public static var replicationPrimaryInvalidRegion: Self { Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION") }
+    @export(implementation) public static var replicationPrimaryInvalidRegion: Self {
+        Self(rawValue: "REPLICATION_PRIMARY_INVALID_REGION")
+    }
 }
 
 /// A domain's SOA record.
 ///
 /// AWS: `SOARecord`.
-public struct SOARecord: Hashable, Sendable, Codable {
+public struct SOARecord: Equatable, Sendable, Codable {
     /// The primary name server.
-    public var primaryNameServer: String?
+    @export(implementation) public var primaryNameServer: String?
     /// The administrator's address, as the record has it; it doesn't print.
-    public var adminEmail: EmailAddress?
+    @export(implementation) public var adminEmail: EmailAddress?
     /// The serial number.
-    public var serialNumber: Int64?
+    @export(implementation) public var serialNumber: Int64?
 
     /// Creates the value.
     ///
@@ -130,23 +136,25 @@ public struct SOARecord: Hashable, Sendable, Codable {
     ///   - primaryNameServer: The primary name server.
     ///   - adminEmail: The administrator's address, as the record has it.
     ///   - serialNumber: The serial number.
-    public init(primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil) {
+    @export(implementation) public init(
+        primaryNameServer: String? = nil, adminEmail: EmailAddress? = nil, serialNumber: Int64? = nil
+    ) {
         self.primaryNameServer = primaryNameServer
         self.adminEmail = adminEmail
         self.serialNumber = serialNumber
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         primaryNameServer = try container.decodeIfPresent(String.self, forKey: "PrimaryNameServer")
         adminEmail = try container.decodeIfPresent(EmailAddress.self, forKey: "AdminEmail")
         serialNumber = try container.decodeIfPresent(Int64.self, forKey: "SerialNumber")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(primaryNameServer, forKey: "PrimaryNameServer")
         try container.encodeIfPresent(adminEmail, forKey: "AdminEmail")
         try container.encodeIfPresent(serialNumber, forKey: "SerialNumber")

@@ -1,13 +1,13 @@
 /// An identity's own MAIL FROM domain: the domain of the envelope's sender.
 ///
 /// AWS: `MailFromAttributes`.
-public struct MailFromAttributes: Hashable, Sendable, Codable {
+public struct MailFromAttributes: Equatable, Sendable, Codable {
     /// The domain; nil when SES uses its own.
-    public var mailFromDomain: String?
+    @export(implementation) public var mailFromDomain: String?
     /// Whether SES has found the domain's MX record; nil when SES uses its own domain.
-    public var mailFromDomainStatus: MailFromDomainStatus?
+    @export(implementation) public var mailFromDomainStatus: MailFromDomainStatus?
     /// What becomes of mail while the MX record isn't found.
-    public var behaviorOnMxFailure: BehaviorOnMxFailure?
+    @export(implementation) public var behaviorOnMxFailure: BehaviorOnMxFailure?
 
     /// Creates the value.
     ///
@@ -15,7 +15,7 @@ public struct MailFromAttributes: Hashable, Sendable, Codable {
     ///   - mailFromDomain: The domain; nil when SES uses its own.
     ///   - mailFromDomainStatus: Whether SES has found the domain's MX record.
     ///   - behaviorOnMxFailure: What becomes of mail while the MX record isn't found.
-    public init(
+    @export(implementation) public init(
         mailFromDomain: String? = nil, mailFromDomainStatus: MailFromDomainStatus? = nil,
         behaviorOnMxFailure: BehaviorOnMxFailure? = nil
     ) {
@@ -25,16 +25,16 @@ public struct MailFromAttributes: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         mailFromDomain = try container.decodeIfPresent(String.self, forKey: "MailFromDomain")
         mailFromDomainStatus = try container.decodeIfPresent(MailFromDomainStatus.self, forKey: "MailFromDomainStatus")
         behaviorOnMxFailure = try container.decodeIfPresent(BehaviorOnMxFailure.self, forKey: "BehaviorOnMxFailure")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(mailFromDomain, forKey: "MailFromDomain")
         try container.encodeIfPresent(mailFromDomainStatus, forKey: "MailFromDomainStatus")
         try container.encodeIfPresent(behaviorOnMxFailure, forKey: "BehaviorOnMxFailure")
@@ -46,21 +46,21 @@ public struct MailFromAttributes: Hashable, Sendable, Codable {
 /// AWS: `MailFromDomainStatus`.
 public struct MailFromDomainStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It hasn't looked yet.
-    public static var pending: Self { Self(rawValue: "PENDING") }
+    @export(implementation) public static var pending: Self { Self(rawValue: "PENDING") }
     /// It has.
-    public static var success: Self { Self(rawValue: "SUCCESS") }
+    @export(implementation) public static var success: Self { Self(rawValue: "SUCCESS") }
     /// It didn't find it, or no longer.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// It can't tell for the moment.
-    public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
+    @export(implementation) public static var temporaryFailure: Self { Self(rawValue: "TEMPORARY_FAILURE") }
 }
 
 /// What becomes of mail while its MAIL FROM domain's MX record isn't found.
@@ -68,15 +68,15 @@ public struct MailFromDomainStatus: OpenStringValue {
 /// AWS: `BehaviorOnMxFailure`.
 public struct BehaviorOnMxFailure: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a behaviour from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It goes out with a subdomain of `amazonses.com`.
-    public static var useDefaultValue: Self { Self(rawValue: "USE_DEFAULT_VALUE") }
+    @export(implementation) public static var useDefaultValue: Self { Self(rawValue: "USE_DEFAULT_VALUE") }
     /// It is refused with `MailFromDomainNotVerifiedException`.
-    public static var rejectMessage: Self { Self(rawValue: "REJECT_MESSAGE") }
+    @export(implementation) public static var rejectMessage: Self { Self(rawValue: "REJECT_MESSAGE") }
 }

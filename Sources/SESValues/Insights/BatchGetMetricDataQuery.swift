@@ -7,19 +7,19 @@ public import Foundation
 /// A question for one metric over an interval of time.
 ///
 /// AWS: `BatchGetMetricDataQuery`.
-public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatable {
+public struct BatchGetMetricDataQuery: Equatable, Sendable, Codable, SESValidatable {
     /// What the answer calls the query: 1 to 255 characters.
-    public var id: String
+    @export(implementation) public var id: String
     /// Where the metric comes from.
-    public var namespace: MetricNamespace
+    @export(implementation) public var namespace: MetricNamespace
     /// What is counted.
-    public var metric: VdmMetric
+    @export(implementation) public var metric: VdmMetric
     /// What to narrow it to: 1 to 3 dimensions, each with a value.
-    public var dimensions: [MetricDimensionName: String]?
+    @export(implementation) public var dimensions: [MetricDimensionName: String]?
     /// Where the interval begins; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// Where the interval ends; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
 
     /// Creates a query.
     ///
@@ -44,7 +44,7 @@ public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatab
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         id = try container.decode(String.self, forKey: "Id")
         namespace = try container.decode(MetricNamespace.self, forKey: "Namespace")
         metric = try container.decode(VdmMetric.self, forKey: "Metric")
@@ -55,7 +55,7 @@ public struct BatchGetMetricDataQuery: Hashable, Sendable, Codable, SESValidatab
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(id, forKey: "Id")
         try container.encode(namespace, forKey: "Namespace")
         try container.encode(metric, forKey: "Metric")

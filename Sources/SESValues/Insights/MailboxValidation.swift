@@ -1,33 +1,34 @@
 /// What SES thinks of an e-mail address.
 ///
 /// AWS: `MailboxValidation`.
-public struct MailboxValidation: Hashable, Sendable, Codable {
+public struct MailboxValidation: Equatable, Sendable, Codable {
     /// Whether it is one to send to, all in all.
-    public var isValid: EmailAddressInsightsVerdict?
+    @export(implementation) public var isValid: EmailAddressInsightsVerdict?
     /// What was looked at.
-    public var evaluations: EmailAddressInsightsMailboxEvaluations?
+    @export(implementation) public var evaluations: EmailAddressInsightsMailboxEvaluations?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - isValid: Whether it is one to send to, all in all.
     ///   - evaluations: What was looked at.
-    public init(isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil)
-    {
+    @export(implementation) public init(
+        isValid: EmailAddressInsightsVerdict? = nil, evaluations: EmailAddressInsightsMailboxEvaluations? = nil
+    ) {
         self.isValid = isValid
         self.evaluations = evaluations
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         isValid = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "IsValid")
         evaluations = try container.decodeIfPresent(EmailAddressInsightsMailboxEvaluations.self, forKey: "Evaluations")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(isValid, forKey: "IsValid")
         try container.encodeIfPresent(evaluations, forKey: "Evaluations")
     }
@@ -36,19 +37,19 @@ public struct MailboxValidation: Hashable, Sendable, Codable {
 /// What SES looks at in an e-mail address.
 ///
 /// AWS: `EmailAddressInsightsMailboxEvaluations`.
-public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codable {
+public struct EmailAddressInsightsMailboxEvaluations: Equatable, Sendable, Codable {
     /// Whether it is written as addresses are.
-    public var hasValidSyntax: EmailAddressInsightsVerdict?
+    @export(implementation) public var hasValidSyntax: EmailAddressInsightsVerdict?
     /// Whether its domain is set up to get mail.
-    public var hasValidDNSRecords: EmailAddressInsightsVerdict?
+    @export(implementation) public var hasValidDNSRecords: EmailAddressInsightsVerdict?
     /// Whether there is such a mailbox; no mail is sent to find out.
-    public var mailboxExists: EmailAddressInsightsVerdict?
+    @export(implementation) public var mailboxExists: EmailAddressInsightsVerdict?
     /// Whether it belongs to a role rather than a person: `support@`.
-    public var isRoleAddress: EmailAddressInsightsVerdict?
+    @export(implementation) public var isRoleAddress: EmailAddressInsightsVerdict?
     /// Whether it was made to be thrown away.
-    public var isDisposable: EmailAddressInsightsVerdict?
+    @export(implementation) public var isDisposable: EmailAddressInsightsVerdict?
     /// Whether it looks like random text.
-    public var isRandomInput: EmailAddressInsightsVerdict?
+    @export(implementation) public var isRandomInput: EmailAddressInsightsVerdict?
 
     /// Creates the value.
     ///
@@ -59,7 +60,7 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
     ///   - isRoleAddress: Whether it belongs to a role rather than a person: `support@`.
     ///   - isDisposable: Whether it was made to be thrown away.
     ///   - isRandomInput: Whether it looks like random text.
-    public init(
+    @export(implementation) public init(
         hasValidSyntax: EmailAddressInsightsVerdict? = nil, hasValidDNSRecords: EmailAddressInsightsVerdict? = nil,
         mailboxExists: EmailAddressInsightsVerdict? = nil, isRoleAddress: EmailAddressInsightsVerdict? = nil,
         isDisposable: EmailAddressInsightsVerdict? = nil, isRandomInput: EmailAddressInsightsVerdict? = nil
@@ -73,8 +74,8 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         hasValidSyntax = try container.decodeIfPresent(EmailAddressInsightsVerdict.self, forKey: "HasValidSyntax")
         hasValidDNSRecords = try container.decodeIfPresent(
             EmailAddressInsightsVerdict.self, forKey: "HasValidDnsRecords")
@@ -85,8 +86,8 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(hasValidSyntax, forKey: "HasValidSyntax")
         try container.encodeIfPresent(hasValidDNSRecords, forKey: "HasValidDnsRecords")
         try container.encodeIfPresent(mailboxExists, forKey: "MailboxExists")
@@ -99,27 +100,27 @@ public struct EmailAddressInsightsMailboxEvaluations: Hashable, Sendable, Codabl
 /// How sure SES is of something.
 ///
 /// AWS: `EmailAddressInsightsVerdict`.
-public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
+public struct EmailAddressInsightsVerdict: Equatable, Sendable, Codable {
     /// How sure.
-    public var confidenceVerdict: EmailAddressInsightsConfidenceVerdict?
+    @export(implementation) public var confidenceVerdict: EmailAddressInsightsConfidenceVerdict?
 
     /// Creates a verdict.
     ///
     /// - Parameter confidenceVerdict: How sure.
-    public init(confidenceVerdict: EmailAddressInsightsConfidenceVerdict? = nil) {
+    @export(implementation) public init(confidenceVerdict: EmailAddressInsightsConfidenceVerdict? = nil) {
         self.confidenceVerdict = confidenceVerdict
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         confidenceVerdict = try container.decodeIfPresent(
             EmailAddressInsightsConfidenceVerdict.self, forKey: "ConfidenceVerdict")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(confidenceVerdict, forKey: "ConfidenceVerdict")
     }
 }
@@ -129,17 +130,17 @@ public struct EmailAddressInsightsVerdict: Hashable, Sendable, Codable {
 /// AWS: `EmailAddressInsightsConfidenceVerdict`.
 public struct EmailAddressInsightsConfidenceVerdict: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a grade from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Weak or no signs of it.
-    public static var low: Self { Self(rawValue: "LOW") }
+    @export(implementation) public static var low: Self { Self(rawValue: "LOW") }
     /// Some signs of it.
-    public static var medium: Self { Self(rawValue: "MEDIUM") }
+    @export(implementation) public static var medium: Self { Self(rawValue: "MEDIUM") }
     /// Strong signs of it.
-    public static var high: Self { Self(rawValue: "HIGH") }
+    @export(implementation) public static var high: Self { Self(rawValue: "HIGH") }
 }

@@ -7,16 +7,16 @@ public import Foundation
 /// The numbers that answer one query for a metric.
 ///
 /// AWS: `MetricDataResult`. The value at a position belongs to the time at that position.
-public struct MetricDataResult: Hashable, Sendable, Codable {
+public struct MetricDataResult: Equatable, Sendable, Codable {
     /// The query's id.
-    public var id: String?
+    @export(implementation) public var id: String?
     /// The times that the values belong to.
     public var timestamps: [Date]? {
         get { seconds?.map(\.date) }
         set { seconds = newValue?.map(EpochSeconds.init) }
     }
     /// The sums.
-    public var values: [Int]?
+    @export(implementation) public var values: [Int]?
 
     private var seconds: [EpochSeconds]?
 
@@ -34,7 +34,7 @@ public struct MetricDataResult: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         id = try container.decodeIfPresent(String.self, forKey: "Id")
         seconds = try container.decodeIfPresent([EpochSeconds].self, forKey: "Timestamps")
         values = try container.decodeIfPresent([Int].self, forKey: "Values")
@@ -42,7 +42,7 @@ public struct MetricDataResult: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(id, forKey: "Id")
         try container.encodeIfPresent(seconds, forKey: "Timestamps")
         try container.encodeIfPresent(values, forKey: "Values")
@@ -52,13 +52,13 @@ public struct MetricDataResult: Hashable, Sendable, Codable {
 /// Why one query for a metric has no answer.
 ///
 /// AWS: `MetricDataError`.
-public struct MetricDataError: Hashable, Sendable, Codable {
+public struct MetricDataError: Equatable, Sendable, Codable {
     /// The query's id.
-    public var id: String?
+    @export(implementation) public var id: String?
     /// The kind of failure.
-    public var code: QueryErrorCode?
+    @export(implementation) public var code: QueryErrorCode?
     /// The service's words.
-    public var message: String?
+    @export(implementation) public var message: String?
 
     /// Creates an error.
     ///
@@ -66,23 +66,23 @@ public struct MetricDataError: Hashable, Sendable, Codable {
     ///   - id: The query's id.
     ///   - code: The kind of failure.
     ///   - message: The service's words.
-    public init(id: String? = nil, code: QueryErrorCode? = nil, message: String? = nil) {
+    @export(implementation) public init(id: String? = nil, code: QueryErrorCode? = nil, message: String? = nil) {
         self.id = id
         self.code = code
         self.message = message
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         id = try container.decodeIfPresent(String.self, forKey: "Id")
         code = try container.decodeIfPresent(QueryErrorCode.self, forKey: "Code")
         message = try container.decodeIfPresent(String.self, forKey: "Message")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(id, forKey: "Id")
         try container.encodeIfPresent(code, forKey: "Code")
         try container.encodeIfPresent(message, forKey: "Message")
@@ -94,15 +94,15 @@ public struct MetricDataError: Hashable, Sendable, Codable {
 /// AWS: `QueryErrorCode`.
 public struct QueryErrorCode: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a code from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES failed.
-    public static var internalFailure: Self { Self(rawValue: "INTERNAL_FAILURE") }
+    @export(implementation) public static var internalFailure: Self { Self(rawValue: "INTERNAL_FAILURE") }
     /// The caller may not read these metrics.
-    public static var accessDenied: Self { Self(rawValue: "ACCESS_DENIED") }
+    @export(implementation) public static var accessDenied: Self { Self(rawValue: "ACCESS_DENIED") }
 }

@@ -7,21 +7,21 @@ public import Foundation
 /// Something that SES advises to change for better delivery.
 ///
 /// AWS: `Recommendation`.
-public struct Recommendation: Hashable, Sendable, Codable {
+public struct Recommendation: Equatable, Sendable, Codable {
     /// The resource that it is about, such as an identity.
-    public var resourceARN: ARN?
+    @export(implementation) public var resourceARN: ARN?
     /// What it is about.
-    public var type: RecommendationType?
+    @export(implementation) public var type: RecommendationType?
     /// Which of the same type it is: `DKIM1` and `DKIM2` differ.
-    public var description: String?
+    @export(implementation) public var description: String?
     /// Whether it still stands.
-    public var status: RecommendationStatus?
+    @export(implementation) public var status: RecommendationStatus?
     /// When SES first saw the trouble.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When it last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
     /// How grave it is.
-    public var impact: RecommendationImpact?
+    @export(implementation) public var impact: RecommendationImpact?
 
     /// Creates the value.
     ///
@@ -49,7 +49,7 @@ public struct Recommendation: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
         type = try container.decodeIfPresent(RecommendationType.self, forKey: "Type")
         description = try container.decodeIfPresent(String.self, forKey: "Description")
@@ -61,7 +61,7 @@ public struct Recommendation: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
         try container.encodeIfPresent(type, forKey: "Type")
         try container.encodeIfPresent(description, forKey: "Description")
@@ -77,29 +77,29 @@ public struct Recommendation: Hashable, Sendable, Codable {
 /// AWS: `RecommendationType`.
 public struct RecommendationType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The signature of mails.
-    public static var dkim: Self { Self(rawValue: "DKIM") }
+    @export(implementation) public static var dkim: Self { Self(rawValue: "DKIM") }
     /// The domain's policy for mails that fail authentication.
-    public static var dmarc: Self { Self(rawValue: "DMARC") }
+    @export(implementation) public static var dmarc: Self { Self(rawValue: "DMARC") }
     /// The servers that may send for the domain.
-    public static var spf: Self { Self(rawValue: "SPF") }
+    @export(implementation) public static var spf: Self { Self(rawValue: "SPF") }
     /// The logo shown beside mails.
-    public static var bimi: Self { Self(rawValue: "BIMI") }
+    @export(implementation) public static var bimi: Self { Self(rawValue: "BIMI") }
     /// Too many complaints.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// Too many bounces.
-    public static var bounce: Self { Self(rawValue: "BOUNCE") }
+    @export(implementation) public static var bounce: Self { Self(rawValue: "BOUNCE") }
     /// What third parties report of the mail.
-    public static var feedback3P: Self { Self(rawValue: "FEEDBACK_3P") }
+    @export(implementation) public static var feedback3P: Self { Self(rawValue: "FEEDBACK_3P") }
     /// An address on a blocklist.
-    public static var ipListing: Self { Self(rawValue: "IP_LISTING") }
+    @export(implementation) public static var ipListing: Self { Self(rawValue: "IP_LISTING") }
 }
 
 /// Whether a recommendation still stands.
@@ -107,17 +107,17 @@ public struct RecommendationType: OpenStringValue {
 /// AWS: `RecommendationStatus`.
 public struct RecommendationStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It stands.
-    public static var open: Self { Self(rawValue: "OPEN") }
+    @export(implementation) public static var open: Self { Self(rawValue: "OPEN") }
     /// What it was about is mended.
-    public static var fixed: Self { Self(rawValue: "FIXED") }
+    @export(implementation) public static var fixed: Self { Self(rawValue: "FIXED") }
 }
 
 /// How grave a recommendation is, or the gravest finding against a reputation.
@@ -125,15 +125,15 @@ public struct RecommendationStatus: OpenStringValue {
 /// AWS: `RecommendationImpact`.
 public struct RecommendationImpact: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a grade from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It should be looked into.
-    public static var low: Self { Self(rawValue: "LOW") }
+    @export(implementation) public static var low: Self { Self(rawValue: "LOW") }
     /// Sending is at risk.
-    public static var high: Self { Self(rawValue: "HIGH") }
+    @export(implementation) public static var high: Self { Self(rawValue: "HIGH") }
 }

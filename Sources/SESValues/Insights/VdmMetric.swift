@@ -3,33 +3,33 @@
 /// AWS: `Metric`.
 public struct VdmMetric: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a metric from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Mails sent; without those to the mailbox simulator or to several recipients, as in all metrics.
-    public static var send: Self { Self(rawValue: "SEND") }
+    @export(implementation) public static var send: Self { Self(rawValue: "SEND") }
     /// Complaints; without those from the account's suppression list.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
     /// Bounces of mailboxes that don't exist; without those from the account's suppression list.
-    public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
+    @export(implementation) public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
     /// Other failures to deliver.
-    public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
+    @export(implementation) public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
     /// Mails opened, each counted once.
-    public static var open: Self { Self(rawValue: "OPEN") }
+    @export(implementation) public static var open: Self { Self(rawValue: "OPEN") }
     /// Mails of which a link was followed, each counted once.
-    public static var click: Self { Self(rawValue: "CLICK") }
+    @export(implementation) public static var click: Self { Self(rawValue: "CLICK") }
     /// Mails delivered.
-    public static var delivery: Self { Self(rawValue: "DELIVERY") }
+    @export(implementation) public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// Mails delivered whose opens are tracked.
-    public static var deliveryOpen: Self { Self(rawValue: "DELIVERY_OPEN") }
+    @export(implementation) public static var deliveryOpen: Self { Self(rawValue: "DELIVERY_OPEN") }
     /// Mails delivered whose clicks are tracked.
-    public static var deliveryClick: Self { Self(rawValue: "DELIVERY_CLICK") }
+    @export(implementation) public static var deliveryClick: Self { Self(rawValue: "DELIVERY_CLICK") }
     /// Mails delivered by providers that tell SES of complaints.
-    public static var deliveryComplaint: Self { Self(rawValue: "DELIVERY_COMPLAINT") }
+    @export(implementation) public static var deliveryComplaint: Self { Self(rawValue: "DELIVERY_COMPLAINT") }
 }
 
 /// Where a metric comes from.
@@ -37,15 +37,15 @@ public struct VdmMetric: OpenStringValue {
 /// AWS: `MetricNamespace`.
 public struct MetricNamespace: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a namespace from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The Virtual Deliverability Manager.
-    public static var vdm: Self { Self(rawValue: "VDM") }
+    @export(implementation) public static var vdm: Self { Self(rawValue: "VDM") }
 }
 
 /// What metrics can be narrowed to.
@@ -53,19 +53,19 @@ public struct MetricNamespace: OpenStringValue {
 /// AWS: `MetricDimensionName`.
 public struct MetricDimensionName: OpenStringValue, CodingKeyRepresentable {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The identity that sent.
-    public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
+    @export(implementation) public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
     /// The configuration set that the mail was sent with.
-    public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
+    @export(implementation) public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
     /// The recipient's provider, such as `Gmail`.
-    public static var isp: Self { Self(rawValue: "ISP") }
+    @export(implementation) public static var isp: Self { Self(rawValue: "ISP") }
     /// The tenant that sent.
-    public static var tenantName: Self { Self(rawValue: "TENANT_NAME") }
+    @export(implementation) public static var tenantName: Self { Self(rawValue: "TENANT_NAME") }
 }

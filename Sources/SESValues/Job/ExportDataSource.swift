@@ -1,18 +1,18 @@
 /// What a job exports: exactly one of metrics and what happened to mails.
 ///
 /// AWS: `ExportDataSource`.
-public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
+public struct ExportDataSource: Equatable, Sendable, Codable, SESValidatable {
     /// Metrics.
-    public var metricsDataSource: MetricsDataSource?
+    @export(implementation) public var metricsDataSource: MetricsDataSource?
     /// What happened to mails.
-    public var messageInsightsDataSource: MessageInsightsDataSource?
+    @export(implementation) public var messageInsightsDataSource: MessageInsightsDataSource?
 
     /// Creates a source from AWS's members; exactly one is legal.
     ///
     /// - Parameters:
     ///   - metricsDataSource: Metrics.
     ///   - messageInsightsDataSource: What happened to mails.
-    public init(
+    @export(implementation) public init(
         metricsDataSource: MetricsDataSource? = nil, messageInsightsDataSource: MessageInsightsDataSource? = nil
     ) {
         self.metricsDataSource = metricsDataSource
@@ -20,16 +20,16 @@ public struct ExportDataSource: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         metricsDataSource = try container.decodeIfPresent(MetricsDataSource.self, forKey: "MetricsDataSource")
         messageInsightsDataSource = try container.decodeIfPresent(
             MessageInsightsDataSource.self, forKey: "MessageInsightsDataSource")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(metricsDataSource, forKey: "MetricsDataSource")
         try container.encodeIfPresent(messageInsightsDataSource, forKey: "MessageInsightsDataSource")
     }

@@ -1,32 +1,32 @@
 /// The file that an export writes; printing it shows nothing of it, because the URL lets anyone read the file.
 ///
 /// AWS: `ExportDestination`.
-public struct ExportDestination: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ExportDestination: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The file's form.
-    public var dataFormat: DataFormat
+    @export(implementation) public var dataFormat: DataFormat
     /// A signed URL of the file, good for five minutes; SES gives it for a job that is completed, and takes none.
-    public var s3URL: String?
+    @export(implementation) public var s3URL: String?
 
     /// Creates a destination.
     ///
     /// - Parameters:
     ///   - dataFormat: The file's form.
     ///   - s3URL: A signed URL of the file, good for five minutes; SES gives it for a job that is completed, and takes none.
-    public init(dataFormat: DataFormat, s3URL: String? = nil) {
+    @export(implementation) public init(dataFormat: DataFormat, s3URL: String? = nil) {
         self.dataFormat = dataFormat
         self.s3URL = s3URL
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         dataFormat = try container.decode(DataFormat.self, forKey: "DataFormat")
         s3URL = try container.decodeIfPresent(String.self, forKey: "S3Url")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(dataFormat, forKey: "DataFormat")
         try container.encodeIfPresent(s3URL, forKey: "S3Url")
     }

@@ -7,25 +7,25 @@ public import Foundation
 /// A job that writes metrics or what happened to mails to a file.
 ///
 /// AWS: the output of `GetExportJob`, and `ExportJobSummary`, which has less.
-public struct ExportJob: Hashable, Sendable, Codable {
+public struct ExportJob: Equatable, Sendable, Codable {
     /// The job's id.
-    public var jobID: String?
+    @export(implementation) public var jobID: String?
     /// What is exported.
-    public var exportSourceType: ExportSourceType?
+    @export(implementation) public var exportSourceType: ExportSourceType?
     /// How it stands.
-    public var jobStatus: JobStatus?
+    @export(implementation) public var jobStatus: JobStatus?
     /// The file; nil in a list of jobs.
-    public var exportDestination: ExportDestination?
+    @export(implementation) public var exportDestination: ExportDestination?
     /// What was asked for; nil in a list of jobs.
-    public var exportDataSource: ExportDataSource?
+    @export(implementation) public var exportDataSource: ExportDataSource?
     /// When it was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When it ended.
-    @WireTime public var completedTimestamp: Date?
+    @export(implementation) @WireTime public var completedTimestamp: Date?
     /// Why it failed; nil in a list of jobs.
-    public var failureInfo: JobFailureInfo?
+    @export(implementation) public var failureInfo: JobFailureInfo?
     /// How many records it met; nil in a list of jobs.
-    public var statistics: ExportStatistics?
+    @export(implementation) public var statistics: ExportStatistics?
 
     /// Creates a job.
     ///
@@ -58,7 +58,7 @@ public struct ExportJob: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         jobID = try container.decodeIfPresent(String.self, forKey: "JobId")
         exportSourceType = try container.decodeIfPresent(ExportSourceType.self, forKey: "ExportSourceType")
         jobStatus = try container.decodeIfPresent(JobStatus.self, forKey: "JobStatus")
@@ -72,7 +72,7 @@ public struct ExportJob: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(jobID, forKey: "JobId")
         try container.encodeIfPresent(exportSourceType, forKey: "ExportSourceType")
         try container.encodeIfPresent(jobStatus, forKey: "JobStatus")
@@ -90,48 +90,48 @@ public struct ExportJob: Hashable, Sendable, Codable {
 /// AWS: `ExportSourceType`.
 public struct ExportSourceType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Metrics.
-    public static var metricsData: Self { Self(rawValue: "METRICS_DATA") }
+    @export(implementation) public static var metricsData: Self { Self(rawValue: "METRICS_DATA") }
     /// What happened to mails.
-    public static var messageInsights: Self { Self(rawValue: "MESSAGE_INSIGHTS") }
+    @export(implementation) public static var messageInsights: Self { Self(rawValue: "MESSAGE_INSIGHTS") }
 }
 
 /// How many records an export met.
 ///
 /// AWS: `ExportStatistics`.
-public struct ExportStatistics: Hashable, Sendable, Codable {
+public struct ExportStatistics: Equatable, Sendable, Codable {
     /// The records that were looked at.
-    public var processedRecordsCount: Int?
+    @export(implementation) public var processedRecordsCount: Int?
     /// The records that are in the file; not known for every source.
-    public var exportedRecordsCount: Int?
+    @export(implementation) public var exportedRecordsCount: Int?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - processedRecordsCount: The records that were looked at.
     ///   - exportedRecordsCount: The records that are in the file; not known for every source.
-    public init(processedRecordsCount: Int? = nil, exportedRecordsCount: Int? = nil) {
+    @export(implementation) public init(processedRecordsCount: Int? = nil, exportedRecordsCount: Int? = nil) {
         self.processedRecordsCount = processedRecordsCount
         self.exportedRecordsCount = exportedRecordsCount
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         processedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ProcessedRecordsCount")
         exportedRecordsCount = try container.decodeIfPresent(Int.self, forKey: "ExportedRecordsCount")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(processedRecordsCount, forKey: "ProcessedRecordsCount")
         try container.encodeIfPresent(exportedRecordsCount, forKey: "ExportedRecordsCount")
     }

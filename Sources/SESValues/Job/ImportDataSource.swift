@@ -1,32 +1,32 @@
 /// The file that a job imports; printing it shows nothing of it, because a signed URL lets anyone read the file.
 ///
 /// AWS: `ImportDataSource`.
-public struct ImportDataSource: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct ImportDataSource: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// Where the file is: `s3://bucket/object`.
-    public var s3URL: String
+    @export(implementation) public var s3URL: String
     /// The file's form.
-    public var dataFormat: DataFormat
+    @export(implementation) public var dataFormat: DataFormat
 
     /// Creates a source.
     ///
     /// - Parameters:
     ///   - s3URL: Where the file is: `s3://bucket/object`.
     ///   - dataFormat: The file's form.
-    public init(s3URL: String, dataFormat: DataFormat) {
+    @export(implementation) public init(s3URL: String, dataFormat: DataFormat) {
         self.s3URL = s3URL
         self.dataFormat = dataFormat
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         s3URL = try container.decode(String.self, forKey: "S3Url")
         dataFormat = try container.decode(DataFormat.self, forKey: "DataFormat")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(s3URL, forKey: "S3Url")
         try container.encode(dataFormat, forKey: "DataFormat")
     }

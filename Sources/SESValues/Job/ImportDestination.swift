@@ -1,18 +1,18 @@
 /// What an import changes: exactly one of the account's suppression list and a contact list.
 ///
 /// AWS: `ImportDestination`.
-public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
+public struct ImportDestination: Equatable, Sendable, Codable, SESValidatable {
     /// The account's suppression list.
-    public var suppressionListDestination: SuppressionListDestination?
+    @export(implementation) public var suppressionListDestination: SuppressionListDestination?
     /// A contact list.
-    public var contactListDestination: ContactListDestination?
+    @export(implementation) public var contactListDestination: ContactListDestination?
 
     /// Creates a destination from AWS's members; exactly one is legal.
     ///
     /// - Parameters:
     ///   - suppressionListDestination: The account's suppression list.
     ///   - contactListDestination: A contact list.
-    public init(
+    @export(implementation) public init(
         suppressionListDestination: SuppressionListDestination? = nil,
         contactListDestination: ContactListDestination? = nil
     ) {
@@ -21,8 +21,8 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressionListDestination = try container.decodeIfPresent(
             SuppressionListDestination.self, forKey: "SuppressionListDestination")
         contactListDestination = try container.decodeIfPresent(
@@ -30,8 +30,8 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressionListDestination, forKey: "SuppressionListDestination")
         try container.encodeIfPresent(contactListDestination, forKey: "ContactListDestination")
     }
@@ -69,27 +69,27 @@ public struct ImportDestination: Hashable, Sendable, Codable, SESValidatable {
 /// What an import does to the account's suppression list.
 ///
 /// AWS: `SuppressionListDestination`.
-public struct SuppressionListDestination: Hashable, Sendable, Codable {
+public struct SuppressionListDestination: Equatable, Sendable, Codable {
     /// Whether addresses are put on it or taken off it.
-    public var suppressionListImportAction: SuppressionListImportAction
+    @export(implementation) public var suppressionListImportAction: SuppressionListImportAction
 
     /// Creates a destination.
     ///
     /// - Parameter suppressionListImportAction: Whether addresses are put on it or taken off it.
-    public init(suppressionListImportAction: SuppressionListImportAction) {
+    @export(implementation) public init(suppressionListImportAction: SuppressionListImportAction) {
         self.suppressionListImportAction = suppressionListImportAction
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressionListImportAction = try container.decode(
             SuppressionListImportAction.self, forKey: "SuppressionListImportAction")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(suppressionListImportAction, forKey: "SuppressionListImportAction")
     }
 }
@@ -97,32 +97,34 @@ public struct SuppressionListDestination: Hashable, Sendable, Codable {
 /// What an import does to a contact list.
 ///
 /// AWS: `ContactListDestination`.
-public struct ContactListDestination: Hashable, Sendable, Codable {
+public struct ContactListDestination: Equatable, Sendable, Codable {
     /// The list's name.
-    public var contactListName: ContactListName
+    @export(implementation) public var contactListName: ContactListName
     /// Whether contacts are put on it or taken off it.
-    public var contactListImportAction: ContactListImportAction
+    @export(implementation) public var contactListImportAction: ContactListImportAction
 
     /// Creates a destination.
     ///
     /// - Parameters:
     ///   - contactListName: The list's name.
     ///   - contactListImportAction: Whether contacts are put on it or taken off it.
-    public init(contactListName: ContactListName, contactListImportAction: ContactListImportAction) {
+    @export(implementation) public init(
+        contactListName: ContactListName, contactListImportAction: ContactListImportAction
+    ) {
         self.contactListName = contactListName
         self.contactListImportAction = contactListImportAction
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         contactListName = try container.decode(ContactListName.self, forKey: "ContactListName")
         contactListImportAction = try container.decode(ContactListImportAction.self, forKey: "ContactListImportAction")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(contactListName, forKey: "ContactListName")
         try container.encode(contactListImportAction, forKey: "ContactListImportAction")
     }
@@ -133,17 +135,17 @@ public struct ContactListDestination: Hashable, Sendable, Codable {
 /// AWS: `SuppressionListImportAction`.
 public struct SuppressionListImportAction: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an action from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// They are put on the list; what is there of one is replaced.
-    public static var put: Self { Self(rawValue: "PUT") }
+    @export(implementation) public static var put: Self { Self(rawValue: "PUT") }
     /// They are taken off the list.
-    public static var delete: Self { Self(rawValue: "DELETE") }
+    @export(implementation) public static var delete: Self { Self(rawValue: "DELETE") }
 }
 
 /// What is done with the contacts of an import.
@@ -151,17 +153,17 @@ public struct SuppressionListImportAction: OpenStringValue {
 /// AWS: `ContactListImportAction`.
 public struct ContactListImportAction: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an action from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// They are put on the list; what is there of one is replaced.
-    public static var put: Self { Self(rawValue: "PUT") }
+    @export(implementation) public static var put: Self { Self(rawValue: "PUT") }
     /// They are taken off the list.
-    public static var delete: Self { Self(rawValue: "DELETE") }
+    @export(implementation) public static var delete: Self { Self(rawValue: "DELETE") }
 }
 
 /// What kind of thing an import changes.
@@ -169,15 +171,15 @@ public struct ContactListImportAction: OpenStringValue {
 /// AWS: `ImportDestinationType`.
 public struct ImportDestinationType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// The account's suppression list.
-    public static var suppressionList: Self { Self(rawValue: "SUPPRESSION_LIST") }
+    @export(implementation) public static var suppressionList: Self { Self(rawValue: "SUPPRESSION_LIST") }
     /// A contact list.
-    public static var contactList: Self { Self(rawValue: "CONTACT_LIST") }
+    @export(implementation) public static var contactList: Self { Self(rawValue: "CONTACT_LIST") }
 }

@@ -7,25 +7,25 @@ public import Foundation
 /// A job that reads addresses or contacts from a file.
 ///
 /// AWS: the output of `GetImportJob`, and `ImportJobSummary`, which has less.
-public struct ImportJob: Hashable, Sendable, Codable {
+public struct ImportJob: Equatable, Sendable, Codable {
     /// The job's id.
-    public var jobID: String?
+    @export(implementation) public var jobID: String?
     /// What they are put in or taken from.
-    public var importDestination: ImportDestination?
+    @export(implementation) public var importDestination: ImportDestination?
     /// The file; nil in a list of jobs.
-    public var importDataSource: ImportDataSource?
+    @export(implementation) public var importDataSource: ImportDataSource?
     /// Why it failed; nil in a list of jobs.
-    public var failureInfo: JobFailureInfo?
+    @export(implementation) public var failureInfo: JobFailureInfo?
     /// How it stands.
-    public var jobStatus: JobStatus?
+    @export(implementation) public var jobStatus: JobStatus?
     /// When it was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When it ended; nil in a list of jobs.
-    @WireTime public var completedTimestamp: Date?
+    @export(implementation) @WireTime public var completedTimestamp: Date?
     /// How many records it has worked on.
-    public var processedRecordsCount: Int?
+    @export(implementation) public var processedRecordsCount: Int?
     /// How many of them failed.
-    public var failedRecordsCount: Int?
+    @export(implementation) public var failedRecordsCount: Int?
 
     /// Creates a job.
     ///
@@ -57,7 +57,7 @@ public struct ImportJob: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         jobID = try container.decodeIfPresent(String.self, forKey: "JobId")
         importDestination = try container.decodeIfPresent(ImportDestination.self, forKey: "ImportDestination")
         importDataSource = try container.decodeIfPresent(ImportDataSource.self, forKey: "ImportDataSource")
@@ -71,7 +71,7 @@ public struct ImportJob: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(jobID, forKey: "JobId")
         try container.encodeIfPresent(importDestination, forKey: "ImportDestination")
         try container.encodeIfPresent(importDataSource, forKey: "ImportDataSource")

@@ -3,23 +3,23 @@
 /// AWS: `JobStatus`.
 public struct JobStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It waits.
-    public static var created: Self { Self(rawValue: "CREATED") }
+    @export(implementation) public static var created: Self { Self(rawValue: "CREATED") }
     /// It runs.
-    public static var processing: Self { Self(rawValue: "PROCESSING") }
+    @export(implementation) public static var processing: Self { Self(rawValue: "PROCESSING") }
     /// It is done.
-    public static var completed: Self { Self(rawValue: "COMPLETED") }
+    @export(implementation) public static var completed: Self { Self(rawValue: "COMPLETED") }
     /// It failed: the job says why.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// It was cancelled.
-    public static var cancelled: Self { Self(rawValue: "CANCELLED") }
+    @export(implementation) public static var cancelled: Self { Self(rawValue: "CANCELLED") }
 }
 
 /// The form of a job's file.
@@ -27,48 +27,48 @@ public struct JobStatus: OpenStringValue {
 /// AWS: `DataFormat`.
 public struct DataFormat: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a format from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Comma-separated values.
-    public static var csv: Self { Self(rawValue: "CSV") }
+    @export(implementation) public static var csv: Self { Self(rawValue: "CSV") }
     /// JSON.
-    public static var json: Self { Self(rawValue: "JSON") }
+    @export(implementation) public static var json: Self { Self(rawValue: "JSON") }
 }
 
 /// Why a job failed; printing it shows nothing of it, because the URL lets anyone read the file.
 ///
 /// AWS: `FailureInfo`.
-public struct JobFailureInfo: Hashable, Sendable, Codable, SESPrivateContent {
+public struct JobFailureInfo: Equatable, Sendable, Codable, SESPrivateContent {
     /// A signed URL of a file of the records that failed.
-    public var failedRecordsS3URL: String?
+    @export(implementation) public var failedRecordsS3URL: String?
     /// The service's words.
-    public var errorMessage: String?
+    @export(implementation) public var errorMessage: String?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - failedRecordsS3URL: A signed URL of a file of the records that failed.
     ///   - errorMessage: The service's words.
-    public init(failedRecordsS3URL: String? = nil, errorMessage: String? = nil) {
+    @export(implementation) public init(failedRecordsS3URL: String? = nil, errorMessage: String? = nil) {
         self.failedRecordsS3URL = failedRecordsS3URL
         self.errorMessage = errorMessage
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         failedRecordsS3URL = try container.decodeIfPresent(String.self, forKey: "FailedRecordsS3Url")
         errorMessage = try container.decodeIfPresent(String.self, forKey: "ErrorMessage")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(failedRecordsS3URL, forKey: "FailedRecordsS3Url")
         try container.encodeIfPresent(errorMessage, forKey: "ErrorMessage")
     }

@@ -7,17 +7,17 @@ public import Foundation
 /// The mails of which a job exports what happened.
 ///
 /// AWS: `MessageInsightsDataSource`.
-public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidatable {
+public struct MessageInsightsDataSource: Equatable, Sendable, Codable, SESValidatable {
     /// The first moment of the interval; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// The last moment of the interval; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
     /// Only mails that match this.
-    public var include: MessageInsightsFilters?
+    @export(implementation) public var include: MessageInsightsFilters?
     /// No mails that match this.
-    public var exclude: MessageInsightsFilters?
+    @export(implementation) public var exclude: MessageInsightsFilters?
     /// How many mails at most, 1 to 10000; 1000 when left out.
-    public var maxResults: Int?
+    @export(implementation) public var maxResults: Int?
 
     /// Creates a source.
     ///
@@ -40,7 +40,7 @@ public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidat
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _startDate = try container.decode(WireTime.self, forKey: "StartDate")
         _endDate = try container.decode(WireTime.self, forKey: "EndDate")
         include = try container.decodeIfPresent(MessageInsightsFilters.self, forKey: "Include")
@@ -50,7 +50,7 @@ public struct MessageInsightsDataSource: Hashable, Sendable, Codable, SESValidat
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_startDate, forKey: "StartDate")
         try container.encode(_endDate, forKey: "EndDate")
         try container.encodeIfPresent(include, forKey: "Include")

@@ -2,21 +2,21 @@
 ///
 /// AWS: `MessageInsightsFilters`. Addresses and subjects may have a `*` at either end, for any text; a literal `*` or
 /// `\` needs a `\` before it. Case counts.
-public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatable, SESPrivateContent {
+public struct MessageInsightsFilters: Equatable, Sendable, Codable, SESValidatable, SESPrivateContent {
     /// The sender's address, at most 5 values.
-    public var fromEmailAddress: [String]?
+    @export(implementation) public var fromEmailAddress: [String]?
     /// The recipient's address, at most 5 values.
-    public var destination: [String]?
+    @export(implementation) public var destination: [String]?
     /// The subject, at most one value.
-    public var subject: [String]?
+    @export(implementation) public var subject: [String]?
     /// The recipient's provider, such as `Gmail`, at most 5 values.
-    public var isp: [String]?
+    @export(implementation) public var isp: [String]?
     /// The tenant that sent, at most 5 values.
-    public var tenantName: [TenantName]?
+    @export(implementation) public var tenantName: [TenantName]?
     /// How far the delivery came, at most 5 values.
-    public var lastDeliveryEvent: [DeliveryEventType]?
+    @export(implementation) public var lastDeliveryEvent: [DeliveryEventType]?
     /// What the recipient last did, at most 2 values.
-    public var lastEngagementEvent: [EngagementEventType]?
+    @export(implementation) public var lastEngagementEvent: [EngagementEventType]?
 
     /// Creates filters.
     ///
@@ -28,7 +28,7 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
     ///   - tenantName: The tenant that sent, at most 5 values.
     ///   - lastDeliveryEvent: How far the delivery came, at most 5 values.
     ///   - lastEngagementEvent: What the recipient last did, at most 2 values.
-    public init(
+    @export(implementation) public init(
         fromEmailAddress: [String]? = nil, destination: [String]? = nil, subject: [String]? = nil, isp: [String]? = nil,
         tenantName: [TenantName]? = nil, lastDeliveryEvent: [DeliveryEventType]? = nil,
         lastEngagementEvent: [EngagementEventType]? = nil
@@ -43,8 +43,8 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         fromEmailAddress = try container.decodeIfPresent([String].self, forKey: "FromEmailAddress")
         destination = try container.decodeIfPresent([String].self, forKey: "Destination")
         subject = try container.decodeIfPresent([String].self, forKey: "Subject")
@@ -55,8 +55,8 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encodeIfPresent(destination, forKey: "Destination")
         try container.encodeIfPresent(subject, forKey: "Subject")
@@ -99,25 +99,25 @@ public struct MessageInsightsFilters: Hashable, Sendable, Codable, SESValidatabl
 /// AWS: `DeliveryEventType`.
 public struct DeliveryEventType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// SES accepted it.
-    public static var send: Self { Self(rawValue: "SEND") }
+    @export(implementation) public static var send: Self { Self(rawValue: "SEND") }
     /// The recipient's server took it.
-    public static var delivery: Self { Self(rawValue: "DELIVERY") }
+    @export(implementation) public static var delivery: Self { Self(rawValue: "DELIVERY") }
     /// It couldn't be delivered, though the mailbox may exist.
-    public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
+    @export(implementation) public static var transientBounce: Self { Self(rawValue: "TRANSIENT_BOUNCE") }
     /// The mailbox doesn't exist.
-    public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
+    @export(implementation) public static var permanentBounce: Self { Self(rawValue: "PERMANENT_BOUNCE") }
     /// It bounced, and SES can't tell why.
-    public static var undeterminedBounce: Self { Self(rawValue: "UNDETERMINED_BOUNCE") }
+    @export(implementation) public static var undeterminedBounce: Self { Self(rawValue: "UNDETERMINED_BOUNCE") }
     /// The recipient complained.
-    public static var complaint: Self { Self(rawValue: "COMPLAINT") }
+    @export(implementation) public static var complaint: Self { Self(rawValue: "COMPLAINT") }
 }
 
 /// What a recipient did with a mail.
@@ -125,17 +125,17 @@ public struct DeliveryEventType: OpenStringValue {
 /// AWS: `EngagementEventType`.
 public struct EngagementEventType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a type from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Opened it.
-    public static var open: Self { Self(rawValue: "OPEN") }
+    @export(implementation) public static var open: Self { Self(rawValue: "OPEN") }
     /// Followed a link.
-    public static var click: Self { Self(rawValue: "CLICK") }
+    @export(implementation) public static var click: Self { Self(rawValue: "CLICK") }
 }
 
 extension TextRule {

@@ -7,17 +7,17 @@ public import Foundation
 /// The metrics that a job exports.
 ///
 /// AWS: `MetricsDataSource`.
-public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
+public struct MetricsDataSource: Equatable, Sendable, Codable, SESValidatable {
     /// What to narrow them to: 1 to 3 dimensions, each with 1 to 10 values, or `*` for all.
-    public var dimensions: [MetricDimensionName: [String]]
+    @export(implementation) public var dimensions: [MetricDimensionName: [String]]
     /// Where the metrics come from.
-    public var namespace: MetricNamespace
+    @export(implementation) public var namespace: MetricNamespace
     /// The metrics, 1 to 10.
-    public var metrics: [ExportMetric]
+    @export(implementation) public var metrics: [ExportMetric]
     /// Where the interval begins; must be there.
-    @WireTime public var startDate: Date?
+    @export(implementation) @WireTime public var startDate: Date?
     /// Where the interval ends; must be there.
-    @WireTime public var endDate: Date?
+    @export(implementation) @WireTime public var endDate: Date?
 
     /// Creates a source.
     ///
@@ -40,7 +40,7 @@ public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         dimensions = try container.decode([MetricDimensionName: [String]].self, forKey: "Dimensions")
         namespace = try container.decode(MetricNamespace.self, forKey: "Namespace")
         metrics = try container.decode([ExportMetric].self, forKey: "Metrics")
@@ -50,7 +50,7 @@ public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(dimensions, forKey: "Dimensions")
         try container.encode(namespace, forKey: "Namespace")
         try container.encode(metrics, forKey: "Metrics")
@@ -92,32 +92,32 @@ public struct MetricsDataSource: Hashable, Sendable, Codable, SESValidatable {
 /// A metric to export.
 ///
 /// AWS: `ExportMetric`.
-public struct ExportMetric: Hashable, Sendable, Codable {
+public struct ExportMetric: Equatable, Sendable, Codable {
     /// What is counted.
-    public var name: VdmMetric?
+    @export(implementation) public var name: VdmMetric?
     /// How it is given.
-    public var aggregation: MetricAggregation?
+    @export(implementation) public var aggregation: MetricAggregation?
 
     /// Creates a metric.
     ///
     /// - Parameters:
     ///   - name: What is counted.
     ///   - aggregation: How it is given.
-    public init(name: VdmMetric? = nil, aggregation: MetricAggregation? = nil) {
+    @export(implementation) public init(name: VdmMetric? = nil, aggregation: MetricAggregation? = nil) {
         self.name = name
         self.aggregation = aggregation
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         name = try container.decodeIfPresent(VdmMetric.self, forKey: "Name")
         aggregation = try container.decodeIfPresent(MetricAggregation.self, forKey: "Aggregation")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(name, forKey: "Name")
         try container.encodeIfPresent(aggregation, forKey: "Aggregation")
     }
@@ -128,15 +128,15 @@ public struct ExportMetric: Hashable, Sendable, Codable {
 /// AWS: `MetricAggregation`.
 public struct MetricAggregation: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates an aggregation from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// As a share of the mails sent.
-    public static var rate: Self { Self(rawValue: "RATE") }
+    @export(implementation) public static var rate: Self { Self(rawValue: "RATE") }
     /// As a number.
-    public static var volume: Self { Self(rawValue: "VOLUME") }
+    @export(implementation) public static var volume: Self { Self(rawValue: "VOLUME") }
 }

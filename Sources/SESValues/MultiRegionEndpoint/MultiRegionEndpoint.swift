@@ -7,21 +7,21 @@ public import Foundation
 /// An endpoint that divides its mail between two regions.
 ///
 /// AWS: the output of `GetMultiRegionEndpoint`, which has routes, and `MultiRegionEndpoint`, which has regions.
-public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
+public struct MultiRegionEndpoint: Equatable, Sendable, Codable {
     /// The endpoint's name.
-    public var endpointName: MultiRegionEndpointName?
+    @export(implementation) public var endpointName: MultiRegionEndpointName?
     /// The service's id of the endpoint, to send with.
-    public var endpointID: String?
+    @export(implementation) public var endpointID: String?
     /// Where mail is sent from; nil in a list of endpoints.
-    public var routes: [MultiRegionRoute]?
+    @export(implementation) public var routes: [MultiRegionRoute]?
     /// The primary and the secondary region, in a list of endpoints only.
-    public var regions: [Region]?
+    @export(implementation) public var regions: [Region]?
     /// Whether the endpoint can be used.
-    public var status: MultiRegionEndpointStatus?
+    @export(implementation) public var status: MultiRegionEndpointStatus?
     /// When the endpoint was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// When the endpoint was last changed.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -49,7 +49,7 @@ public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         endpointName = try container.decodeIfPresent(MultiRegionEndpointName.self, forKey: "EndpointName")
         endpointID = try container.decodeIfPresent(String.self, forKey: "EndpointId")
         routes = try container.decodeIfPresent([MultiRegionRoute].self, forKey: "Routes")
@@ -61,7 +61,7 @@ public struct MultiRegionEndpoint: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(endpointName, forKey: "EndpointName")
         try container.encodeIfPresent(endpointID, forKey: "EndpointId")
         try container.encodeIfPresent(routes, forKey: "Routes")

@@ -1,14 +1,14 @@
 /// What a new multi-region endpoint is to be.
 ///
 /// AWS: `Details`.
-public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValidatable {
+public struct MultiRegionEndpointDetails: Equatable, Sendable, Codable, SESValidatable {
     /// The secondary region, exactly one; the primary is the region of the call.
-    public var routesDetails: [MultiRegionRoute]
+    @export(implementation) public var routesDetails: [MultiRegionRoute]
 
     /// Creates the details.
     ///
     /// - Parameter routesDetails: The secondary region, exactly one; the primary is the region of the call.
-    public init(routesDetails: [MultiRegionRoute]) {
+    @export(implementation) public init(routesDetails: [MultiRegionRoute]) {
         self.routesDetails = routesDetails
     }
 
@@ -23,14 +23,14 @@ public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValida
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         routesDetails = try container.decode([MultiRegionRoute].self, forKey: "RoutesDetails")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(routesDetails, forKey: "RoutesDetails")
     }
 }
@@ -38,9 +38,9 @@ public struct MultiRegionEndpointDetails: Hashable, Sendable, Codable, SESValida
 /// A region that a multi-region endpoint sends from.
 ///
 /// AWS: `RouteDetails`, and `Route` in answers.
-public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
+public struct MultiRegionRoute: Equatable, Sendable, Codable, SESValidatable {
     /// The region.
-    @WireDefaulted public var region: Region
+    @export(implementation) @WireDefaulted public var region: Region
 
     /// Creates a route.
     ///
@@ -56,20 +56,20 @@ public struct MultiRegionRoute: Hashable, Sendable, Codable, SESValidatable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _region = try container.decode(WireDefaulted<Region>.self, forKey: "Region")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_region, forKey: "Region")
     }
 }
 
 extension Region: WireDefault {
     /// The empty text, which is no region.
-    public static var wireDefault: Region { Region(rawValue: "") }
+    @export(implementation) public static var wireDefault: Region { Region(rawValue: "") }
 }
 
 /// Whether a multi-region endpoint can be used.
@@ -77,19 +77,19 @@ extension Region: WireDefault {
 /// AWS: `Status`.
 public struct MultiRegionEndpointStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// Not yet: it is being made.
-    public static var creating: Self { Self(rawValue: "CREATING") }
+    @export(implementation) public static var creating: Self { Self(rawValue: "CREATING") }
     /// Yes.
-    public static var ready: Self { Self(rawValue: "READY") }
+    @export(implementation) public static var ready: Self { Self(rawValue: "READY") }
     /// No: making it failed.
-    public static var failed: Self { Self(rawValue: "FAILED") }
+    @export(implementation) public static var failed: Self { Self(rawValue: "FAILED") }
     /// No longer: it is being deleted.
-    public static var deleting: Self { Self(rawValue: "DELETING") }
+    @export(implementation) public static var deleting: Self { Self(rawValue: "DELETING") }
 }

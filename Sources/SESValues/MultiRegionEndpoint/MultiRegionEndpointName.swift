@@ -3,15 +3,15 @@
 /// AWS: `EndpointName`.
 public struct MultiRegionEndpointName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `EndpointName`.
-    public static var fieldName: String { "EndpointName" }
+    @export(implementation) public static var fieldName: String { "EndpointName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {

@@ -1,21 +1,21 @@
 /// Something whose reputation SES watches, such as a tenant, and whether it may send.
 ///
 /// AWS: `ReputationEntity`.
-public struct ReputationEntity: Hashable, Sendable, Codable {
+public struct ReputationEntity: Equatable, Sendable, Codable {
     /// What it is: for a resource its ARN.
-    public var reference: ARN?
+    @export(implementation) public var reference: ARN?
     /// What kind of thing it is.
-    public var type: ReputationEntityType?
+    @export(implementation) public var type: ReputationEntityType?
     /// The policy by which SES stops it; one of those that SES has ready.
-    public var reputationManagementPolicy: ARN?
+    @export(implementation) public var reputationManagementPolicy: ARN?
     /// What the account's owner decided.
-    public var customerManagedStatus: ReputationStatusRecord?
+    @export(implementation) public var customerManagedStatus: ReputationStatusRecord?
     /// What SES decided.
-    public var sesManagedStatus: ReputationStatusRecord?
+    @export(implementation) public var sesManagedStatus: ReputationStatusRecord?
     /// Whether it may send in the end: if either decided against it, it may not.
-    public var sendingStatusAggregate: SendingStatus?
+    @export(implementation) public var sendingStatusAggregate: SendingStatus?
     /// The gravest finding against it that is open.
-    public var reputationImpact: RecommendationImpact?
+    @export(implementation) public var reputationImpact: RecommendationImpact?
 
     /// Creates the value.
     ///
@@ -27,7 +27,7 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
     ///   - sesManagedStatus: What SES decided.
     ///   - sendingStatusAggregate: Whether it may send in the end: if either decided against it, it may not.
     ///   - reputationImpact: The gravest finding against it that is open.
-    public init(
+    @export(implementation) public init(
         reference: ARN? = nil, type: ReputationEntityType? = nil, reputationManagementPolicy: ARN? = nil,
         customerManagedStatus: ReputationStatusRecord? = nil, sesManagedStatus: ReputationStatusRecord? = nil,
         sendingStatusAggregate: SendingStatus? = nil, reputationImpact: RecommendationImpact? = nil
@@ -42,8 +42,8 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         reference = try container.decodeIfPresent(ARN.self, forKey: "ReputationEntityReference")
         type = try container.decodeIfPresent(ReputationEntityType.self, forKey: "ReputationEntityType")
         reputationManagementPolicy = try container.decodeIfPresent(ARN.self, forKey: "ReputationManagementPolicy")
@@ -55,8 +55,8 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(reference, forKey: "ReputationEntityReference")
         try container.encodeIfPresent(type, forKey: "ReputationEntityType")
         try container.encodeIfPresent(reputationManagementPolicy, forKey: "ReputationManagementPolicy")
@@ -72,15 +72,15 @@ public struct ReputationEntity: Hashable, Sendable, Codable {
 /// AWS: `ReputationEntityType`.
 public struct ReputationEntityType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A resource, named by its ARN.
-    public static var resource: Self { Self(rawValue: "RESOURCE") }
+    @export(implementation) public static var resource: Self { Self(rawValue: "RESOURCE") }
 }
 
 extension ReputationEntityType {

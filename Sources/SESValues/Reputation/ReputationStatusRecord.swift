@@ -7,13 +7,13 @@ public import Foundation
 /// A decision on whether a reputation entity may send.
 ///
 /// AWS: `StatusRecord`.
-public struct ReputationStatusRecord: Hashable, Sendable, Codable {
+public struct ReputationStatusRecord: Equatable, Sendable, Codable {
     /// The decision.
-    public var status: SendingStatus?
+    @export(implementation) public var status: SendingStatus?
     /// Why it was taken, in words.
-    public var cause: String?
+    @export(implementation) public var cause: String?
     /// When it was taken.
-    @WireTime public var lastUpdatedTimestamp: Date?
+    @export(implementation) @WireTime public var lastUpdatedTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -29,7 +29,7 @@ public struct ReputationStatusRecord: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         status = try container.decodeIfPresent(SendingStatus.self, forKey: "Status")
         cause = try container.decodeIfPresent(String.self, forKey: "Cause")
         _lastUpdatedTimestamp = try container.decode(WireTime.self, forKey: "LastUpdatedTimestamp")
@@ -37,7 +37,7 @@ public struct ReputationStatusRecord: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(status, forKey: "Status")
         try container.encodeIfPresent(cause, forKey: "Cause")
         try container.encode(_lastUpdatedTimestamp, forKey: "LastUpdatedTimestamp")

@@ -7,17 +7,17 @@ public import Foundation
 /// An address on a suppression list: SES accepts mail to it and does not send it.
 ///
 /// AWS: `SuppressedDestination`, and `SuppressedDestinationSummary`, which lacks attributes and tenant.
-public struct SuppressedDestination: Hashable, Sendable, Codable {
+public struct SuppressedDestination: Equatable, Sendable, Codable {
     /// The address, which doesn't print.
-    @WireDefaulted public var emailAddress: EmailAddress
+    @export(implementation) @WireDefaulted public var emailAddress: EmailAddress
     /// Why it is on the list.
-    @WireDefaulted public var reason: SuppressionListReason
+    @export(implementation) @WireDefaulted public var reason: SuppressionListReason
     /// When it was last put on the list.
-    @WireTime public var lastUpdateTime: Date?
+    @export(implementation) @WireTime public var lastUpdateTime: Date?
     /// What put it on the list; nil in a list of addresses, and where it was put there by hand.
-    public var attributes: SuppressedDestinationAttributes?
+    @export(implementation) public var attributes: SuppressedDestinationAttributes?
     /// The tenant whose list it is; nil for the account's list, and in a list of addresses.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
 
     /// Creates the value.
     ///
@@ -40,7 +40,7 @@ public struct SuppressedDestination: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         _emailAddress = try container.decode(WireDefaulted<EmailAddress>.self, forKey: "EmailAddress")
         _reason = try container.decode(WireDefaulted<SuppressionListReason>.self, forKey: "Reason")
         _lastUpdateTime = try container.decode(WireTime.self, forKey: "LastUpdateTime")
@@ -50,7 +50,7 @@ public struct SuppressedDestination: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encode(_emailAddress, forKey: "EmailAddress")
         try container.encode(_reason, forKey: "Reason")
         try container.encode(_lastUpdateTime, forKey: "LastUpdateTime")
@@ -62,32 +62,32 @@ public struct SuppressedDestination: Hashable, Sendable, Codable {
 /// What put an address on a suppression list.
 ///
 /// AWS: `SuppressedDestinationAttributes`.
-public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
+public struct SuppressedDestinationAttributes: Equatable, Sendable, Codable {
     /// The message that bounced or was complained of.
-    public var messageID: String?
+    @export(implementation) public var messageID: String?
     /// The service's id of the bounce or complaint.
-    public var feedbackID: String?
+    @export(implementation) public var feedbackID: String?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - messageID: The message that bounced or was complained of.
     ///   - feedbackID: The service's id of the bounce or complaint.
-    public init(messageID: String? = nil, feedbackID: String? = nil) {
+    @export(implementation) public init(messageID: String? = nil, feedbackID: String? = nil) {
         self.messageID = messageID
         self.feedbackID = feedbackID
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         messageID = try container.decodeIfPresent(String.self, forKey: "MessageId")
         feedbackID = try container.decodeIfPresent(String.self, forKey: "FeedbackId")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(messageID, forKey: "MessageId")
         try container.encodeIfPresent(feedbackID, forKey: "FeedbackId")
     }
@@ -95,10 +95,10 @@ public struct SuppressedDestinationAttributes: Hashable, Sendable, Codable {
 
 extension EmailAddress: WireDefault {
     /// The empty text, which is no address.
-    public static var wireDefault: EmailAddress { EmailAddress(rawValue: "") }
+    @export(implementation) public static var wireDefault: EmailAddress { EmailAddress(rawValue: "") }
 }
 
 extension SuppressionListReason: WireDefault {
     /// The empty text, which is no reason.
-    public static var wireDefault: SuppressionListReason { SuppressionListReason(rawValue: "") }
+    @export(implementation) public static var wireDefault: SuppressionListReason { SuppressionListReason(rawValue: "") }
 }

@@ -4,21 +4,21 @@
 ///
 /// AWS: the output of `GetCustomVerificationEmailTemplate`, and `CustomVerificationEmailTemplateMetadata`, which lacks
 /// content and tags.
-public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESPrivateContent {
+public struct CustomVerificationEmailTemplate: Equatable, Sendable, Codable, SESPrivateContent {
     /// The template's name.
-    public var templateName: String?
+    @export(implementation) public var templateName: String?
     /// The sender.
-    public var fromEmailAddress: EmailAddress?
+    @export(implementation) public var fromEmailAddress: EmailAddress?
     /// The subject.
-    public var templateSubject: String?
+    @export(implementation) public var templateSubject: String?
     /// The body as HTML; nil in a list of templates.
-    public var templateContent: String?
+    @export(implementation) public var templateContent: String?
     /// The template's tags; nil in a list of templates.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// Where the owner gets to when the address is verified.
-    public var successRedirectionURL: String?
+    @export(implementation) public var successRedirectionURL: String?
     /// Where the owner gets to when the address could not be verified.
-    public var failureRedirectionURL: String?
+    @export(implementation) public var failureRedirectionURL: String?
 
     /// Creates the value.
     ///
@@ -30,7 +30,7 @@ public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESP
     ///   - tags: The template's tags.
     ///   - successRedirectionURL: Where the owner gets to when the address is verified.
     ///   - failureRedirectionURL: Where the owner gets to when the address could not be verified.
-    public init(
+    @export(implementation) public init(
         templateName: String? = nil, fromEmailAddress: EmailAddress? = nil, templateSubject: String? = nil,
         templateContent: String? = nil, tags: [ResourceTag]? = nil, successRedirectionURL: String? = nil,
         failureRedirectionURL: String? = nil
@@ -45,8 +45,8 @@ public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESP
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
         fromEmailAddress = try container.decodeIfPresent(EmailAddress.self, forKey: "FromEmailAddress")
         templateSubject = try container.decodeIfPresent(String.self, forKey: "TemplateSubject")
@@ -57,8 +57,8 @@ public struct CustomVerificationEmailTemplate: Hashable, Sendable, Codable, SESP
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(templateName, forKey: "TemplateName")
         try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
         try container.encodeIfPresent(templateSubject, forKey: "TemplateSubject")

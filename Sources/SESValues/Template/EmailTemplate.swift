@@ -7,13 +7,13 @@ public import Foundation
 /// A stored e-mail template.
 ///
 /// AWS: the output of `GetEmailTemplate`.
-public struct EmailTemplate: Hashable, Sendable, Codable {
+public struct EmailTemplate: Equatable, Sendable, Codable {
     /// The template's name.
-    public var templateName: String
+    @export(implementation) public var templateName: String
     /// The subject, text and HTML with their variables.
-    public var templateContent: EmailTemplateContent
+    @export(implementation) public var templateContent: EmailTemplateContent
     /// The template's tags.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
 
     /// Creates the value.
     ///
@@ -21,23 +21,25 @@ public struct EmailTemplate: Hashable, Sendable, Codable {
     ///   - templateName: The template's name.
     ///   - templateContent: The subject, text and HTML with their variables.
     ///   - tags: The template's tags.
-    public init(templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil) {
+    @export(implementation) public init(
+        templateName: String, templateContent: EmailTemplateContent, tags: [ResourceTag]? = nil
+    ) {
         self.templateName = templateName
         self.templateContent = templateContent
         self.tags = tags
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         templateName = try container.decode(String.self, forKey: "TemplateName")
         templateContent = try container.decode(EmailTemplateContent.self, forKey: "TemplateContent")
         tags = try container.decodeIfPresent([ResourceTag].self, forKey: "Tags")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encode(templateName, forKey: "TemplateName")
         try container.encode(templateContent, forKey: "TemplateContent")
         try container.encodeIfPresent(tags, forKey: "Tags")
@@ -47,11 +49,11 @@ public struct EmailTemplate: Hashable, Sendable, Codable {
 /// What a list says of a stored e-mail template.
 ///
 /// AWS: `EmailTemplateMetadata`.
-public struct EmailTemplateMetadata: Hashable, Sendable, Codable {
+public struct EmailTemplateMetadata: Equatable, Sendable, Codable {
     /// The template's name.
-    public var templateName: String?
+    @export(implementation) public var templateName: String?
     /// When the template was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -65,14 +67,14 @@ public struct EmailTemplateMetadata: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         templateName = try container.decodeIfPresent(String.self, forKey: "TemplateName")
         _createdTimestamp = try container.decode(WireTime.self, forKey: "CreatedTimestamp")
     }
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(templateName, forKey: "TemplateName")
         try container.encode(_createdTimestamp, forKey: "CreatedTimestamp")
     }

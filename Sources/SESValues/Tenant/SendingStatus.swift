@@ -3,17 +3,17 @@
 /// AWS: `SendingStatus`.
 public struct SendingStatus: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a status from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// It may.
-    public static var enabled: Self { Self(rawValue: "ENABLED") }
+    @export(implementation) public static var enabled: Self { Self(rawValue: "ENABLED") }
     /// It may, whatever is found against its reputation.
-    public static var reinstated: Self { Self(rawValue: "REINSTATED") }
+    @export(implementation) public static var reinstated: Self { Self(rawValue: "REINSTATED") }
     /// It may not.
-    public static var disabled: Self { Self(rawValue: "DISABLED") }
+    @export(implementation) public static var disabled: Self { Self(rawValue: "DISABLED") }
 }

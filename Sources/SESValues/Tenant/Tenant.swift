@@ -7,21 +7,21 @@ public import Foundation
 /// A part of the account with resources, a reputation and a sending status of its own.
 ///
 /// AWS: `Tenant`, the output of `CreateTenant`, and `TenantInfo`, which lacks tags and suppression.
-public struct Tenant: Hashable, Sendable, Codable {
+public struct Tenant: Equatable, Sendable, Codable {
     /// The tenant's name.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
     /// The service's id of the tenant.
-    public var tenantID: String?
+    @export(implementation) public var tenantID: String?
     /// The tenant's ARN, which names it as a reputation entity.
-    public var tenantARN: ARN?
+    @export(implementation) public var tenantARN: ARN?
     /// When the tenant was created.
-    @WireTime public var createdTimestamp: Date?
+    @export(implementation) @WireTime public var createdTimestamp: Date?
     /// The tenant's tags; nil in a list of tenants.
-    public var tags: [ResourceTag]?
+    @export(implementation) public var tags: [ResourceTag]?
     /// Whether the tenant may send.
-    public var sendingStatus: SendingStatus?
+    @export(implementation) public var sendingStatus: SendingStatus?
     /// The tenant's suppression; nil in a list of tenants.
-    public var suppressionAttributes: TenantSuppressionAttributes?
+    @export(implementation) public var suppressionAttributes: TenantSuppressionAttributes?
 
     /// Creates the value.
     ///
@@ -49,7 +49,7 @@ public struct Tenant: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
         tenantID = try container.decodeIfPresent(String.self, forKey: "TenantId")
         tenantARN = try container.decodeIfPresent(ARN.self, forKey: "TenantArn")
@@ -62,7 +62,7 @@ public struct Tenant: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(tenantID, forKey: "TenantId")
         try container.encodeIfPresent(tenantARN, forKey: "TenantArn")

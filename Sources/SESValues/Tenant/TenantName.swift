@@ -3,15 +3,15 @@
 /// AWS: `TenantName`.
 public struct TenantName: SESCheckedString {
     /// The name.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a name, unchecked.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// `TenantName`.
-    public static var fieldName: String { "TenantName" }
+    @export(implementation) public static var fieldName: String { "TenantName" }
 
     /// Checks length and characters.
     public func validate(at path: FieldPath) throws(SESValueError) {

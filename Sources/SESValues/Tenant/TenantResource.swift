@@ -7,32 +7,32 @@ public import Foundation
 /// A resource that a tenant sends with.
 ///
 /// AWS: `TenantResource`.
-public struct TenantResource: Hashable, Sendable, Codable {
+public struct TenantResource: Equatable, Sendable, Codable {
     /// The kind of resource.
-    public var resourceType: TenantResourceType?
+    @export(implementation) public var resourceType: TenantResourceType?
     /// The resource's ARN.
-    public var resourceARN: ARN?
+    @export(implementation) public var resourceARN: ARN?
 
     /// Creates the value.
     ///
     /// - Parameters:
     ///   - resourceType: The kind of resource.
     ///   - resourceARN: The resource's ARN.
-    public init(resourceType: TenantResourceType? = nil, resourceARN: ARN? = nil) {
+    @export(implementation) public init(resourceType: TenantResourceType? = nil, resourceARN: ARN? = nil) {
         self.resourceType = resourceType
         self.resourceARN = resourceARN
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         resourceType = try container.decodeIfPresent(TenantResourceType.self, forKey: "ResourceType")
         resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(resourceType, forKey: "ResourceType")
         try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")
     }
@@ -43,33 +43,33 @@ public struct TenantResource: Hashable, Sendable, Codable {
 /// AWS: `ResourceType`.
 public struct TenantResourceType: OpenStringValue {
     /// The service's spelling.
-    public let rawValue: String
+    @export(implementation) public let rawValue: String
 
     /// Creates a kind from the service's spelling.
-    public init(rawValue: String) {
+    @export(implementation) public init(rawValue: String) {
         self.rawValue = rawValue
     }
 
     /// A domain or an address to send from.
-    public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
+    @export(implementation) public static var emailIdentity: Self { Self(rawValue: "EMAIL_IDENTITY") }
     /// A configuration set.
-    public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
+    @export(implementation) public static var configurationSet: Self { Self(rawValue: "CONFIGURATION_SET") }
     /// An e-mail template.
-    public static var emailTemplate: Self { Self(rawValue: "EMAIL_TEMPLATE") }
+    @export(implementation) public static var emailTemplate: Self { Self(rawValue: "EMAIL_TEMPLATE") }
 }
 
 /// A tenant that sends with a resource.
 ///
 /// AWS: `ResourceTenantMetadata`.
-public struct ResourceTenant: Hashable, Sendable, Codable {
+public struct ResourceTenant: Equatable, Sendable, Codable {
     /// The tenant's name.
-    public var tenantName: TenantName?
+    @export(implementation) public var tenantName: TenantName?
     /// The service's id of the tenant.
-    public var tenantID: String?
+    @export(implementation) public var tenantID: String?
     /// The resource's ARN.
-    public var resourceARN: ARN?
+    @export(implementation) public var resourceARN: ARN?
     /// When the tenant was given the resource.
-    @WireTime public var associatedTimestamp: Date?
+    @export(implementation) @WireTime public var associatedTimestamp: Date?
 
     /// Creates the value.
     ///
@@ -90,7 +90,7 @@ public struct ResourceTenant: Hashable, Sendable, Codable {
 
     /// Decodes AWS's JSON form.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+        let container = try WireReader(decoder)
         tenantName = try container.decodeIfPresent(TenantName.self, forKey: "TenantName")
         tenantID = try container.decodeIfPresent(String.self, forKey: "TenantId")
         resourceARN = try container.decodeIfPresent(ARN.self, forKey: "ResourceArn")
@@ -99,7 +99,7 @@ public struct ResourceTenant: Hashable, Sendable, Codable {
 
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(tenantName, forKey: "TenantName")
         try container.encodeIfPresent(tenantID, forKey: "TenantId")
         try container.encodeIfPresent(resourceARN, forKey: "ResourceArn")

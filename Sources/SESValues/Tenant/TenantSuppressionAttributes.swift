@@ -1,32 +1,34 @@
 /// A tenant's suppression of addresses that bounced or complained.
 ///
 /// AWS: `TenantSuppressionAttributes`.
-public struct TenantSuppressionAttributes: Hashable, Sendable, Codable {
+public struct TenantSuppressionAttributes: Equatable, Sendable, Codable {
     /// Why an address is put on the tenant's list; empty for never.
-    public var suppressedReasons: [SuppressionListReason]?
+    @export(implementation) public var suppressedReasons: [SuppressionListReason]?
     /// Which list counts; the account's when left out.
-    public var suppressionScope: SuppressionScope?
+    @export(implementation) public var suppressionScope: SuppressionScope?
 
     /// Creates the attributes.
     ///
     /// - Parameters:
     ///   - suppressedReasons: Why an address is put on the tenant's list; empty for never.
     ///   - suppressionScope: Which list counts; the account's when left out.
-    public init(suppressedReasons: [SuppressionListReason]? = nil, suppressionScope: SuppressionScope? = nil) {
+    @export(implementation) public init(
+        suppressedReasons: [SuppressionListReason]? = nil, suppressionScope: SuppressionScope? = nil
+    ) {
         self.suppressedReasons = suppressedReasons
         self.suppressionScope = suppressionScope
     }
 
     /// Decodes AWS's JSON form.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: WireKey.self)
+    @export(implementation) public init(from decoder: any Decoder) throws {
+        let container = try WireReader(decoder)
         suppressedReasons = try container.decodeIfPresent([SuppressionListReason].self, forKey: "SuppressedReasons")
         suppressionScope = try container.decodeIfPresent(SuppressionScope.self, forKey: "SuppressionScope")
     }
 
     /// Encodes AWS's JSON form.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: WireKey.self)
+    @export(implementation) public func encode(to encoder: any Encoder) throws {
+        let container = WireWriter(encoder)
         try container.encodeIfPresent(suppressedReasons, forKey: "SuppressedReasons")
         try container.encodeIfPresent(suppressionScope, forKey: "SuppressionScope")
     }

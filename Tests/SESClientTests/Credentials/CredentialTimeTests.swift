@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("Times of credentials")
 struct CredentialTimeTests {

@@ -1,10 +1,10 @@
 import Foundation
-import SESClient
 import SESSigning
 import Synchronization
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("An instance's credentials")
 struct InstanceMetadataCredentialProviderTests {

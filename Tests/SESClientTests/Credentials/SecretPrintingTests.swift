@@ -1,10 +1,10 @@
 import Foundation
-import SESClient
 import SESCore
 import SESSigning
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("Values that hold a secret")
 struct SecretPrintingTests {

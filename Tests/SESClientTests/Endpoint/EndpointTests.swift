@@ -1,8 +1,8 @@
-import SESClient
 import SESCore
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("Endpoints")
 struct EndpointTests {

@@ -2,6 +2,7 @@ import SESCore
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("Multi-region endpoints' addresses")
 struct MultiRegionHostTests {

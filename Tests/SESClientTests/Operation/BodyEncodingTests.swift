@@ -3,6 +3,7 @@ import SESCore
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("The JSON text of a body is what Foundation's encoder writes")
 struct BodyEncodingTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("AWS's INI dialect")
 struct INIDocumentTests {

@@ -3,6 +3,7 @@ import SESCore
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 /// Files that botocore has read, from `.ci/profiles.py`: those of the fixtures, or of the file `SES_PROFILES_ORACLE`
 /// names.

@@ -1,8 +1,8 @@
 import Foundation
-import SESClient
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("Small files from outside")
 struct SettingsFileTests {

@@ -1,8 +1,8 @@
 import Foundation
-import SESClient
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("The shared files")
 struct SharedProfilesTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("Alarms on one clock", .timeLimit(.minutes(2)))
 struct AlarmsTests {

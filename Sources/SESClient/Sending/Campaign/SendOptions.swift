@@ -6,27 +6,27 @@ public struct SendOptions: Sendable {
     /// be taken: with 32 that is 32 e-mails or up to 1600 entries, and so many may be unknown after a kill. The rate
     /// is the limiter's matter; this has to be more than the rate times the seconds that one call takes, divided by
     /// the messages in a call. Less than 1 counts as 1; no number is too large.
-    public var concurrency: Int
+    @export(implementation) public var concurrency: Int
     /// What paces the run; nil for a limiter of its own, which learns the account's rate.
     ///
     /// Runs at the same time in one account and region share one.
-    public var limiter: SendRateLimiter?
+    @export(implementation) public var limiter: SendRateLimiter?
     /// Where the run keeps on disk what it has sent; nil for nowhere.
-    public var journal: SendJournal?
+    @export(implementation) public var journal: SendJournal?
     /// Whether messages are sent again that an earlier run left unknown: some of their recipients may get them twice.
-    public var resendsUnknown: Bool
+    @export(implementation) public var resendsUnknown: Bool
     /// How many times a message is tried that the service throttles, until it counts as refused; at least 1, 10 by default.
-    public var throttledAttempts: Int
+    @export(implementation) public var throttledAttempts: Int
     /// How many messages there are, for the estimate of the end; nil if it isn't known.
     ///
     /// The count of an array needn't be said. Less than were settled counts as those.
-    public var expectedCount: Int?
+    @export(implementation) public var expectedCount: Int?
     /// How long a call with several entries waits for more of them, 1 second by default.
     ///
     /// The time begins with the call's first entry. It holds for `sendBulk` from a source that doesn't know its count, such as an `AsyncSequence`: what such a
     /// source gave is sent after that time, be the call full or not. Zero or less lets it go at once; more than a day
     /// counts as a day. It is measured on the client's clock.
-    public var batchWait: Duration
+    @export(implementation) public var batchWait: Duration
 
     /// Creates options.
     ///

@@ -14,13 +14,13 @@ public struct SendOutcome: Sendable {
     }
 
     /// The message's place in the source, from 0.
-    public let index: Int
+    @export(implementation) public let index: Int
     /// The message's key; its index in digits, unless the run was given keys.
-    public let key: String
+    @export(implementation) public let key: String
     /// What became of it.
-    public let result: Result
+    @export(implementation) public let result: Result
     /// Whether an earlier run of the journal settled it, or left it unknown; this one didn't send it.
-    public let isFromJournal: Bool
+    @export(implementation) public let isFromJournal: Bool
     /// How the run stands after it.
-    public let progress: SendProgress
+    @export(implementation) public let progress: SendProgress
 }

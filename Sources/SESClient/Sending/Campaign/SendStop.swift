@@ -12,19 +12,19 @@ public import Foundation
 public struct SendStop: Error, Sendable, CustomStringConvertible {
     /// The error of the message that told: its code is `sendingPaused`, `dailyQuotaExceeded`, `notFound`,
     /// `credentialsExpired` and so on; nil if it isn't one of the client's, see ``underlyingError``.
-    public let error: SESv2Error?
+    @export(implementation) public let error: SESv2Error?
     /// The error that told, of whatever type.
-    public let underlyingError: any Error
+    @export(implementation) public let underlyingError: any Error
     /// The account's quota when the run ended, if it ended because the quota of 24 hours is used up, and could be asked.
-    public let quota: SendQuota?
+    @export(implementation) public let quota: SendQuota?
     /// When sending may go on, if the quota of 24 hours is used up.
     ///
     /// The service counts the last 24 hours at any time, and doesn't say when it counted what. This is 24 hours after the run's first
     /// message, from when on its recipients don't count any more, or after its end if it sent none. Room may come earlier, from
     /// what was sent before the run.
-    public let mayContinueAt: Date?
+    @export(implementation) public let mayContinueAt: Date?
     /// How the run stood.
-    public let progress: SendProgress
+    @export(implementation) public let progress: SendProgress
 
     /// Why, and since when it may go on.
     public var description: String {

@@ -49,9 +49,9 @@ public final class SendJournal: Sendable {
     }
 
     /// The campaign's name.
-    public let campaign: String
+    @export(implementation) public let campaign: String
     /// The configuration set that the campaign is sent with.
-    public let configurationSet: ConfigurationSetName?
+    @export(implementation) public let configurationSet: ConfigurationSetName?
     private let file: JournalFile
     private let state: Mutex<State>
     private let writer: JournalWriter

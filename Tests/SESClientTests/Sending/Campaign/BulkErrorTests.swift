@@ -2,6 +2,7 @@ import SESCore
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("What the errors of a bulk run say", .timeLimit(.minutes(2)))
 struct BulkErrorTests {

@@ -4,6 +4,7 @@ import SESSigning
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("A run through the entries of a template", .timeLimit(.minutes(2)))
 struct BulkRunTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("CRC-32C")
 struct CRC32CTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("The file of a journal", .timeLimit(.minutes(2)))
 struct JournalFileTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 /// A folder for a test's journals, gone with it.
 final class JournalFolder: Sendable {

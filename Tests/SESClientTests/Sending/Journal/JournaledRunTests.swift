@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("A run with a journal", .timeLimit(.minutes(2)))
 struct JournaledRunTests {

@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("The journal of a campaign", .timeLimit(.minutes(2)))
 struct SendJournalTests {

@@ -2,6 +2,7 @@ import SESCore
 import Testing
 
 @testable import SESClient
+@testable import SESConnection
 
 @Suite("The rate of sends", .timeLimit(.minutes(2)))
 struct RateLimiterTests {
