@@ -82,13 +82,13 @@ public struct EmailAttachment: Hashable, Sendable, Codable, SESValidatable, SESP
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encode(rawContent, forKey: "RawContent")
-        try container.encode(fileName, forKey: "FileName")
-        try container.encodeIfPresent(contentType, forKey: "ContentType")
+        try container.encodeIfPresent(contentDescription, forKey: "ContentDescription")
         try container.encodeIfPresent(contentDisposition, forKey: "ContentDisposition")
         try container.encodeIfPresent(contentID, forKey: "ContentId")
-        try container.encodeIfPresent(contentDescription, forKey: "ContentDescription")
         try container.encodeIfPresent(contentTransferEncoding, forKey: "ContentTransferEncoding")
+        try container.encodeIfPresent(contentType, forKey: "ContentType")
+        try container.encode(fileName, forKey: "FileName")
+        try container.encode(rawContent, forKey: "RawContent")
     }
 }
 

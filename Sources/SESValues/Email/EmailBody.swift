@@ -32,7 +32,7 @@ public struct EmailBody: Hashable, Sendable, Codable, SESValidatable, SESPrivate
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encodeIfPresent(text, forKey: "Text")
         try container.encodeIfPresent(html, forKey: "Html")
+        try container.encodeIfPresent(text, forKey: "Text")
     }
 }

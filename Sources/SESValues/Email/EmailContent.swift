@@ -52,8 +52,8 @@ public struct EmailContent: Hashable, Sendable, Codable, SESValidatable, SESPriv
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encodeIfPresent(simple, forKey: "Simple")
         try container.encodeIfPresent(raw, forKey: "Raw")
+        try container.encodeIfPresent(simple, forKey: "Simple")
         try container.encodeIfPresent(template, forKey: "Template")
     }
 }

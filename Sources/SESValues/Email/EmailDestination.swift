@@ -56,8 +56,8 @@ public struct EmailDestination: Hashable, Sendable, Codable, SESValidatable, SES
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
-        try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
         try container.encodeIfPresent(bccAddresses, forKey: "BccAddresses")
+        try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
+        try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
     }
 }

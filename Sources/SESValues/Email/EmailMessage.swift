@@ -53,9 +53,9 @@ public struct EmailMessage: Hashable, Sendable, Codable, SESValidatable, SESPriv
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encode(subject, forKey: "Subject")
+        try container.encodeIfPresent(attachments, forKey: "Attachments")
         try container.encode(body, forKey: "Body")
         try container.encodeIfPresent(headers, forKey: "Headers")
-        try container.encodeIfPresent(attachments, forKey: "Attachments")
+        try container.encode(subject, forKey: "Subject")
     }
 }

@@ -32,7 +32,7 @@ public struct EmailText: Hashable, Sendable, Codable, ExpressibleByStringLiteral
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encode(data, forKey: "Data")
         try container.encodeIfPresent(charset, forKey: "Charset")
+        try container.encode(data, forKey: "Data")
     }
 }

@@ -97,12 +97,12 @@ public struct TemplateReference: Hashable, Sendable, Codable, SESValidatable, SE
     /// Encodes AWS's JSON form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WireKey.self)
-        try container.encodeIfPresent(templateName, forKey: "TemplateName")
+        try container.encodeIfPresent(attachments, forKey: "Attachments")
+        try container.encodeIfPresent(headers, forKey: "Headers")
         try container.encodeIfPresent(templateARN, forKey: "TemplateArn")
         try container.encodeIfPresent(templateContent, forKey: "TemplateContent")
         try container.encodeIfPresent(templateData, forKey: "TemplateData")
-        try container.encodeIfPresent(headers, forKey: "Headers")
-        try container.encodeIfPresent(attachments, forKey: "Attachments")
+        try container.encodeIfPresent(templateName, forKey: "TemplateName")
     }
 }
 
