@@ -15,7 +15,7 @@ public import SESSigning
 /// for its turn counts as connecting.
 ///
 /// Needs the `AsyncHTTPClientSupport` trait, with which it is the ``DefaultTransport``. There is one for the process,
-/// ``shared``, on SwiftNIO's own event loops; it is there until the process ends and needs no shutdown.
+/// ``shared``, on one of SwiftNIO's own event loops; it is there until the process ends and needs no shutdown.
 public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     /// The process's one transport.
     public static let shared = AsyncHTTPClientTransport()
@@ -34,7 +34,8 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
         configuration.tracing.tracer = nil
         // Else a refused connection would only be told after a minute of trying.
         configuration.connectionPool.retryConnectionEstablishment = false
-        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+        // One loop carries thousands of sends a second, and finds the more to do each time it wakes.
+        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: configuration)
     }
 
     /// Sends a request and returns its response.
