@@ -62,8 +62,12 @@ public struct HTTPBinding: Equatable, Sendable {
         self.hasBody = hasBody ?? (method == .post || method == .put)
     }
 
+    /// Whether the path may have labels.
+    package var hasLabels: Bool { path.utf8.contains(UInt8(ascii: "{")) }
+
     /// The members named by the path's labels, in order.
     package var labels: [Substring] {
-        path.split(separator: "/").filter { $0.first == "{" && $0.last == "}" }.map { $0.dropFirst().dropLast() }
+        guard hasLabels else { return [] }
+        return path.split(separator: "/").filter { $0.first == "{" && $0.last == "}" }.map { $0.dropFirst().dropLast() }
     }
 }

@@ -12,6 +12,9 @@ public struct AWSHTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral
             self.name = name
             self.value = value
         }
+
+        /// Whether it has a name, compared without case.
+        package func isNamed(_ name: StaticString) -> Bool { AWSHTTPHeaders.same(self.name, name) }
     }
 
     /// The fields in order; a name may occur more than once.
@@ -65,7 +68,7 @@ public struct AWSHTTPHeaders: Hashable, Sendable, ExpressibleByDictionaryLiteral
         }
     }
 
-    private static func same(_ a: String, _ b: StaticString) -> Bool {
+    fileprivate static func same(_ a: String, _ b: StaticString) -> Bool {
         a.utf8.count == b.utf8CodeUnitCount
             && zip(a.utf8, UnsafeBufferPointer(start: b.utf8Start, count: b.utf8CodeUnitCount))
                 .allSatisfy { lowercased($0) == lowercased($1) }

@@ -110,18 +110,15 @@ public struct SESv2Client: Sendable {
     }
 
     /// The region the client calls.
-    @export(implementation) public let region: Region
+    public var region: Region { parts.region }
     /// What the client was configured with.
-    public internal(set) var configuration: Configuration
+    public internal(set) var configuration: Configuration {
+        get { parts.configuration }
+        set { parts = Parts(parts, newValue) }
+    }
 
-    let credentialProvider: any CredentialProvider
-    let transport: any HTTPTransport
-    let endpoint: Endpoint
-    let signer: SigV4Signer
-    let userAgent: String
-    let alarms: Alarms
-    let retryQuota = RetryQuota()
-    let clockSkew = ClockSkew()
+    /// In one place, as a call copies its client several times.
+    private(set) var parts: Parts
 
     /// Creates a client.
     ///
@@ -170,14 +167,7 @@ public struct SESv2Client: Sendable {
         region: Region, credentials: any CredentialProvider, transport: any HTTPTransport,
         configuration: Configuration, endpoint: Endpoint
     ) {
-        self.region = region
-        self.configuration = configuration
-        self.transport = transport
-        self.endpoint = endpoint
-        credentialProvider = credentials
-        signer = SigV4Signer(service: "ses", region: region.rawValue)
-        userAgent = UserAgent.text(applicationID: configuration.applicationID)
-        alarms = .on(configuration.clock)
+        parts = Parts(region, credentials, transport, configuration, endpoint)
     }
 }
 

@@ -23,7 +23,7 @@ extension SESOperation {
         let bound = BoundMembers(names: Set(binding.labels.map(String.init) + binding.query.map(\.member)))
         let rest = try BodyEncoding.data(of: SplitInput(operation: self, bound: bound))
         var request = AWSHTTPRequest(method: binding.method.rawValue, host: "")
-        request.path = try Self.path(binding.path, members: bound.texts)
+        request.path = binding.hasLabels ? try Self.path(binding.path, members: bound.texts) : binding.path
         request.query = try Self.query(binding.query, members: bound.texts)
         if binding.hasBody {
             request.body = rest

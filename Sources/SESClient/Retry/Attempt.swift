@@ -15,8 +15,8 @@ struct Attempt {
     private let client: SESv2Client
     private let request: AWSHTTPRequest
     private let limits: TransportLimits
-    /// What is said when the time is over.
-    private let timeoutMessage: String
+    /// Whether it ends because the call's time is over.
+    private let isCutShort: Bool
 
     /// Signs the request.
     ///
@@ -31,27 +31,23 @@ struct Attempt {
         skew = client.knownSkew
         var limits = client.configuration.limits
         let remaining = call.remaining
-        if remaining < limits.total {
-            limits.total = max(remaining, .zero)
-            timeoutMessage = "the call's deadline of \(client.configuration.deadline) passed"
-        } else {
-            timeoutMessage = "no response within \(limits.total)"
-        }
+        isCutShort = remaining < limits.total
+        if isCutShort { limits.total = max(remaining, .zero) }
         limits.connect = min(limits.connect, limits.total)
         self.limits = limits
         var request = call.request
         let date = client.configuration.now().addingTimeInterval(skew)
         request.headers["amz-sdk-request"] = Self.mark(
-            number, of: client.configuration.retry.maxAttempts,
-            until: date.addingTimeInterval(limits.total / .seconds(1)))
+            number, of: client.configuration.retry.maxAttempts, from: date, limits.total)
         try call.target.sign(&request, credentials, date)
         self.request = request
     }
 
     /// The number of an attempt as AWS writes it; from the second on with the time when the client stops listening.
-    private static func mark(_ number: Int, of maximum: Int, until end: Date) -> String {
+    private static func mark(_ number: Int, of maximum: Int, from date: Date, _ limit: Duration) -> String {
         let mark = "attempt=\(number); max=\(maximum)"
-        return number == 1 ? mark : "ttl=\(SigningTimestamp(end).text); \(mark)"
+        guard number > 1 else { return mark }
+        return "ttl=\(SigningTimestamp(date.addingTimeInterval(limit / .seconds(1))).text); \(mark)"
     }
 
     /// Makes the exchange, and learns from the answer what time it is.
@@ -76,11 +72,25 @@ struct Attempt {
     /// Runs the exchange against the deadline.
     private func exchange() async throws -> AWSHTTPResponse {
         let limit = max(limits.total, limits.connect + Self.verdictTime)
+        if let transport = client.timedTransport {
+            do {
+                return try await transport.execute(request, limits: limits, within: limit)
+            } catch is ExchangeTimeOver {
+                throw timeout
+            }
+        }
         return try await client.alarms.race(within: limit) { [transport = client.transport, request, limits] in
             try await transport.execute(request, limits: limits)
         } late: {
-            throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: timeoutMessage)
+            throw timeout
         }
+    }
+
+    private var timeout: HTTPTransportError {
+        let message =
+            isCutShort
+            ? "the call's deadline of \(client.configuration.deadline) passed" : "no response within \(limits.total)"
+        return HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: message)
     }
 
     /// How long a transport has to say that there was no connection in time: only it can tell that nothing was sent.

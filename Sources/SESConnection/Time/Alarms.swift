@@ -28,7 +28,7 @@ package final class Alarms: Sendable {
     }
 
     /// Those of the system's clock.
-    static let system = Alarms(on: ContinuousClock(), keepsSleeper: true)
+    package static let system = Alarms(on: ContinuousClock(), keepsSleeper: true)
 
     private let elapsed: @Sendable () -> Duration
     private let sleep: @Sendable (_ until: Duration) async throws -> Void

@@ -13,7 +13,7 @@ extension AWSHTTPRequest {
     @discardableResult
     func checkSendable() throws(HTTPTransportError) -> URL {
         let url = try checkedURL()
-        for field in headers.fields where field.name.lowercased() != "host" {
+        for field in headers.fields where !field.isNamed("host") {
             // A line break in a value, as of a secret read from a file, would end the field and begin another.
             guard field.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
                 throw HTTPTransportError(

@@ -15,8 +15,8 @@ public import SESSigning
 /// for its turn counts as connecting.
 ///
 /// Needs the `AsyncHTTPClientSupport` trait, with which it is the ``DefaultTransport``. There is one for the process,
-/// ``shared``, on SwiftNIO's own event loops; it is there until the process ends and needs no shutdown.
-public final class AsyncHTTPClientTransport: HTTPTransport {
+/// ``shared``, on one of SwiftNIO's own event loops; it is there until the process ends and needs no shutdown.
+public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     /// The process's one transport.
     public static let shared = AsyncHTTPClientTransport()
 
@@ -34,7 +34,8 @@ public final class AsyncHTTPClientTransport: HTTPTransport {
         configuration.tracing.tracer = nil
         // Else a refused connection would only be told after a minute of trying.
         configuration.connectionPool.retryConnectionEstablishment = false
-        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+        // One loop carries thousands of sends a second, and finds the more to do each time it wakes.
+        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: configuration)
     }
 
     /// Sends a request and returns its response.
@@ -44,23 +45,34 @@ public final class AsyncHTTPClientTransport: HTTPTransport {
     ///   - limits: What the exchange may take; the connect limit covers requests with a body.
     /// - Throws: ``HTTPTransportError``, or `CancellationError`.
     public func execute(_ request: AWSHTTPRequest, limits: TransportLimits) async throws -> AWSHTTPResponse {
+        try await execute(request, limits: limits, within: nil)
+    }
+
+    package func execute(
+        _ request: AWSHTTPRequest, limits: TransportLimits, within time: Duration?
+    ) async throws -> AWSHTTPResponse {
         try Task.checkCancellation()
         let progress = SendingProgress()
         let clientRequest = try Self.clientRequest(request, progress)
         let call = Task { try await exchange(clientRequest, progress, responseBytes: limits.responseBytes) }
-        let connectDeadline =
+        let alarms = Alarms.system
+        let connecting =
             request.body.isEmpty
             ? nil
-            : Alarms.system.set(after: limits.connect) {
+            : alarms.set(after: limits.connect) {
                 if progress.passConnectLimit() { call.cancel() }
             }
-        defer { if let connectDeadline { Alarms.system.cancel(connectDeadline) } }
+        let ending = time.map { alarms.set(after: $0) { call.cancel() } }
+        let result = await withTaskCancellationHandler {
+            await call.result
+        } onCancel: {
+            call.cancel()
+        }
+        if let connecting { alarms.cancel(connecting) }
+        // An answer that came in the last moment is one.
+        if let ending, !alarms.cancel(ending), case .failure = result { throw ExchangeTimeOver() }
         do {
-            return try await withTaskCancellationHandler {
-                try await call.value
-            } onCancel: {
-                call.cancel()
-            }
+            return try result.get()
         } catch let error as HTTPTransportError {
             throw error
         } catch {
@@ -111,7 +123,7 @@ public final class AsyncHTTPClientTransport: HTTPTransport {
         try request.checkSendable()
         var result = HTTPClientRequest(url: request.url)
         result.method = HTTPMethod(rawValue: request.method)
-        for field in request.headers.fields where field.name.lowercased() != "host" {
+        for field in request.headers.fields where !field.isNamed("host") {
             result.headers.add(name: field.name, value: field.value)
         }
         if !request.body.isEmpty { result.body = .bytes(WatchedBody(bytes: request.body, progress: progress)) }

@@ -13,16 +13,24 @@ final class Exchange: Sendable {
         var result: Result<AWSHTTPResponse, any Error>?
         var response = AWSHTTPResponse(status: 0)
         var isSending = false
-        var passedConnectLimit: Duration?
+        var hasPassedConnectLimit = false
     }
 
     private let state = Mutex(State())
+    private let task: URLSessionTask
     private let hasBody: Bool
-    private let responseBytes: Int
+    private let limits: TransportLimits
 
-    init(hasBody: Bool, responseBytes: Int) {
+    init(of task: URLSessionTask, hasBody: Bool, limits: TransportLimits) {
+        self.task = task
         self.hasBody = hasBody
-        self.responseBytes = responseBytes
+        self.limits = limits
+    }
+
+    /// Wakes the caller with an error, unless it has been woken, and lets the session go.
+    func end(_ error: any Error) {
+        finish(.failure(error))
+        task.cancel()
     }
 
     /// Notes that the session asked for the request's body: there is a connection, and the request is on its way.
@@ -30,16 +38,17 @@ final class Exchange: Sendable {
         state.withLock { $0.isSending = true }
     }
 
-    /// Notes that the limit for connecting has passed; returns whether the task is to be cancelled.
+    /// Ends the session's task if it hasn't asked for the body.
     ///
     /// It doesn't end the exchange: the session may have taken the body a moment ago and not have said so yet. What it
     /// says at the end comes after everything else it says, so only then is it certain that nothing was sent.
-    func passConnectLimit(_ limit: Duration) -> Bool {
-        state.withLock { state in
+    func passConnectLimit() {
+        let isConnecting = state.withLock { state in
             guard state.result == nil, !state.isSending, state.response.status == 0 else { return false }
-            state.passedConnectLimit = limit
+            state.hasPassedConnectLimit = true
             return true
         }
+        if isConnecting { task.cancel() }
     }
 
     /// Takes the caller's continuation; wakes it at once if the exchange has ended already.
@@ -76,7 +85,7 @@ final class Exchange: Sendable {
     /// Adds a part of the body; returns false when it became larger than allowed.
     func receive(_ data: Data) -> Bool {
         state.withLock { state in
-            guard data.count <= responseBytes - state.response.body.count else { return false }
+            guard data.count <= limits.responseBytes - state.response.body.count else { return false }
             state.response.body.append(data)
             return true
         }
@@ -103,7 +112,8 @@ final class Exchange: Sendable {
         let words = error.localizedDescription
         let reason = code.map { "\(words) (URLError \($0.rawValue))" } ?? words
         if isUnsent(error, state) {
-            let message = state.passedConnectLimit.map { "no connection within \($0)" } ?? "no connection: \(reason)"
+            let message =
+                state.hasPassedConnectLimit ? "no connection within \(limits.connect)" : "no connection: \(reason)"
             return HTTPTransportError(
                 .connectionFailed, requestMayHaveBeenSent: false, message: message, underlyingError: error)
         }

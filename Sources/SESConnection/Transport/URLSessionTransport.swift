@@ -17,7 +17,7 @@ import FoundationNetworking
 ///
 /// FoundationNetworking of Swift 6.3 ends the process when a connection closes within a response's head
 /// (swiftlang/swift-corelibs-foundation#5285); `AsyncHTTPClientTransport` takes that as a lost connection.
-public final class URLSessionTransport: HTTPTransport {
+public final class URLSessionTransport: HTTPTransport, TimedTransport {
     /// The process's one transport.
     public static let shared = URLSessionTransport()
 
@@ -51,19 +51,22 @@ public final class URLSessionTransport: HTTPTransport {
     ///   - limits: What the exchange may take; the connect limit covers requests with a body.
     /// - Throws: ``HTTPTransportError``, or `CancellationError`.
     public func execute(_ request: AWSHTTPRequest, limits: TransportLimits) async throws -> AWSHTTPResponse {
+        try await execute(request, limits: limits, within: nil)
+    }
+
+    package func execute(
+        _ request: AWSHTTPRequest, limits: TransportLimits, within time: Duration?
+    ) async throws -> AWSHTTPResponse {
         try Task.checkCancellation()
         let task = session.dataTask(with: try Self.urlRequest(request))
-        let exchange = Exchange(hasBody: !request.body.isEmpty, responseBytes: limits.responseBytes)
+        let exchange = Exchange(of: task, hasBody: !request.body.isEmpty, limits: limits)
         exchanges.add(exchange, for: task)
-        // Gives up if no byte of the request's body was asked for in time: then there is no connection yet.
-        let connectDeadline =
-            request.body.isEmpty
-            ? nil
-            : Alarms.system.set(after: limits.connect) {
-                if exchange.passConnectLimit(limits.connect) { task.cancel() }
-            }
+        let alarms = Alarms.system
+        let connecting = request.body.isEmpty ? nil : alarms.set(after: limits.connect) { exchange.passConnectLimit() }
+        let ending = time.map { alarms.set(after: $0) { exchange.end(ExchangeTimeOver()) } }
         defer {
-            if let connectDeadline { Alarms.system.cancel(connectDeadline) }
+            if let connecting { alarms.cancel(connecting) }
+            if let ending { alarms.cancel(ending) }
             exchanges.remove(task)
         }
         return try await withTaskCancellationHandler {
@@ -72,8 +75,7 @@ public final class URLSessionTransport: HTTPTransport {
                 task.resume()
             }
         } onCancel: {
-            exchange.finish(.failure(CancellationError()))
-            task.cancel()
+            exchange.end(CancellationError())
         }
     }
 
@@ -84,7 +86,7 @@ public final class URLSessionTransport: HTTPTransport {
         if !request.body.isEmpty { result.httpBody = request.body }
         // All at once: added one by one, each is compared with all that are there.
         var fields: [String: String] = [:]
-        for field in request.headers.fields where field.name.lowercased() != "host" {
+        for field in request.headers.fields where !field.isNamed("host") {
             fields[field.name] = fields[field.name].map { "\($0),\(field.value)" } ?? field.value
         }
         result.allHTTPHeaderFields = fields

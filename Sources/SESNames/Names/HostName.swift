@@ -2,8 +2,9 @@
 package enum HostName {
     /// Whether a text is one label: 1 to 63 ASCII letters, digits and `-`, the hyphen neither first nor last.
     package static func isLabel(_ text: some StringProtocol) -> Bool {
-        guard (1...63).contains(text.utf8.count), text.first != "-", text.last != "-" else { return false }
-        return text.unicodeScalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "-" }
+        let scalars = text.unicodeScalars
+        guard (1...63).contains(text.utf8.count), scalars.first != "-", scalars.last != "-" else { return false }
+        return scalars.allSatisfy { $0.isASCIIAlphanumeric || $0 == "-" }
     }
 
     /// Whether a text is labels with dots between them, at most 253 characters.

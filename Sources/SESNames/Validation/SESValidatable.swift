@@ -15,7 +15,13 @@ extension SESValidatable {
     ///
     /// - Throws: ``SESValueError`` for the first broken rule.
     public func validate() throws(SESValueError) {
-        try validate(at: FieldPath())
+        do {
+            try validate(at: .unwritten)
+        } catch {
+            // Nearly every value is right, and the paths cost more than the rules: so they are written only for one that isn't.
+            try validate(at: FieldPath())
+            throw error
+        }
     }
 }
 
@@ -29,6 +35,6 @@ extension Optional: SESValidatable where Wrapped: SESValidatable {
 extension Array: SESValidatable where Element: SESValidatable {
     /// Checks every element.
     public func validate(at path: FieldPath) throws(SESValueError) {
-        for (offset, element) in enumerated() { try element.validate(at: path.index(offset)) }
+        for index in indices { try self[index].validate(at: path.index(index)) }
     }
 }

@@ -93,20 +93,20 @@ public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
-        try container.encodeIfPresent(fromEmailAddressIdentityARN, forKey: "FromEmailAddressIdentityArn")
+        try container.encodeIfPresent(configurationOverrides, forKey: "ConfigurationOverrides")
+        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
+        try container.encode(content, forKey: "Content")
         try container.encodeIfPresent(destination, forKey: "Destination")
-        try container.encodeIfPresent(replyToAddresses, forKey: "ReplyToAddresses")
+        try container.encodeIfPresent(emailTags, forKey: "EmailTags")
+        try container.encodeIfPresent(endpointID, forKey: "EndpointId")
         try container.encodeIfPresent(feedbackForwardingEmailAddress, forKey: "FeedbackForwardingEmailAddress")
         try container.encodeIfPresent(
             feedbackForwardingEmailAddressIdentityARN, forKey: "FeedbackForwardingEmailAddressIdentityArn")
-        try container.encode(content, forKey: "Content")
-        try container.encodeIfPresent(emailTags, forKey: "EmailTags")
-        try container.encodeIfPresent(configurationSetName, forKey: "ConfigurationSetName")
-        try container.encodeIfPresent(endpointID, forKey: "EndpointId")
-        try container.encodeIfPresent(tenantName, forKey: "TenantName")
+        try container.encodeIfPresent(fromEmailAddress, forKey: "FromEmailAddress")
+        try container.encodeIfPresent(fromEmailAddressIdentityARN, forKey: "FromEmailAddressIdentityArn")
         try container.encodeIfPresent(listManagementOptions, forKey: "ListManagementOptions")
-        try container.encodeIfPresent(configurationOverrides, forKey: "ConfigurationOverrides")
+        try container.encodeIfPresent(replyToAddresses, forKey: "ReplyToAddresses")
+        try container.encodeIfPresent(tenantName, forKey: "TenantName")
     }
 
     /// The service's id for the mail.

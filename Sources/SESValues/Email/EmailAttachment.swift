@@ -82,13 +82,13 @@ public struct EmailAttachment: Equatable, Sendable, Codable, SESValidatable, SES
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encode(rawContent, forKey: "RawContent")
-        try container.encode(fileName, forKey: "FileName")
-        try container.encodeIfPresent(contentType, forKey: "ContentType")
+        try container.encodeIfPresent(contentDescription, forKey: "ContentDescription")
         try container.encodeIfPresent(contentDisposition, forKey: "ContentDisposition")
         try container.encodeIfPresent(contentID, forKey: "ContentId")
-        try container.encodeIfPresent(contentDescription, forKey: "ContentDescription")
         try container.encodeIfPresent(contentTransferEncoding, forKey: "ContentTransferEncoding")
+        try container.encodeIfPresent(contentType, forKey: "ContentType")
+        try container.encode(fileName, forKey: "FileName")
+        try container.encode(rawContent, forKey: "RawContent")
     }
 }
 

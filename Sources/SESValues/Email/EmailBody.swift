@@ -32,7 +32,7 @@ public struct EmailBody: Equatable, Sendable, Codable, SESValidatable, SESPrivat
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encodeIfPresent(text, forKey: "Text")
         try container.encodeIfPresent(html, forKey: "Html")
+        try container.encodeIfPresent(text, forKey: "Text")
     }
 }

@@ -54,8 +54,8 @@ public struct EmailContent: Equatable, Sendable, Codable, SESValidatable, SESPri
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encodeIfPresent(simple, forKey: "Simple")
         try container.encodeIfPresent(raw, forKey: "Raw")
+        try container.encodeIfPresent(simple, forKey: "Simple")
         try container.encodeIfPresent(template, forKey: "Template")
     }
 }

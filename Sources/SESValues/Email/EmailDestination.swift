@@ -56,8 +56,8 @@ public struct EmailDestination: Equatable, Sendable, Codable, SESValidatable, SE
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
-        try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
         try container.encodeIfPresent(bccAddresses, forKey: "BccAddresses")
+        try container.encodeIfPresent(ccAddresses, forKey: "CcAddresses")
+        try container.encodeIfPresent(toAddresses, forKey: "ToAddresses")
     }
 }

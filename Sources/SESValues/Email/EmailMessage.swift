@@ -53,9 +53,9 @@ public struct EmailMessage: Equatable, Sendable, Codable, SESValidatable, SESPri
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encode(subject, forKey: "Subject")
+        try container.encodeIfPresent(attachments, forKey: "Attachments")
         try container.encode(body, forKey: "Body")
         try container.encodeIfPresent(headers, forKey: "Headers")
-        try container.encodeIfPresent(attachments, forKey: "Attachments")
+        try container.encode(subject, forKey: "Subject")
     }
 }

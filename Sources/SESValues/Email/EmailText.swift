@@ -32,7 +32,7 @@ public struct EmailText: Equatable, Sendable, Codable, ExpressibleByStringLitera
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encode(data, forKey: "Data")
         try container.encodeIfPresent(charset, forKey: "Charset")
+        try container.encode(data, forKey: "Data")
     }
 }

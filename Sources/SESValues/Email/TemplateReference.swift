@@ -97,12 +97,12 @@ public struct TemplateReference: Equatable, Sendable, Codable, SESValidatable, S
     /// Encodes AWS's JSON form.
     @export(implementation) public func encode(to encoder: any Encoder) throws {
         let container = WireWriter(encoder)
-        try container.encodeIfPresent(templateName, forKey: "TemplateName")
+        try container.encodeIfPresent(attachments, forKey: "Attachments")
+        try container.encodeIfPresent(headers, forKey: "Headers")
         try container.encodeIfPresent(templateARN, forKey: "TemplateArn")
         try container.encodeIfPresent(templateContent, forKey: "TemplateContent")
         try container.encodeIfPresent(templateData, forKey: "TemplateData")
-        try container.encodeIfPresent(headers, forKey: "Headers")
-        try container.encodeIfPresent(attachments, forKey: "Attachments")
+        try container.encodeIfPresent(templateName, forKey: "TemplateName")
     }
 }
 

@@ -15,7 +15,7 @@ enum BodyEncoding {
     static func data(of value: some Encodable) throws -> Data {
         let output = BodyOutput()
         try BodyEncoder.write(value, to: output)
-        guard output.isBeyondMeans else { return Data(output.bytes) }
+        guard output.text.isBeyondMeans else { return Data(output.text.bytes) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(value)
@@ -23,19 +23,10 @@ enum BodyEncoding {
 }
 
 /// The encoder of one value: it has one container, which is closed when the value has been encoded.
-final class BodyEncoder: Encoder {
-    fileprivate enum Form { case object, list, single }
-
+struct BodyEncoder: Encoder {
     let output: BodyOutput
-    fileprivate let start: Int
-    fileprivate var form: Form?
-    fileprivate var members: BodyOutput.Members = []
-    fileprivate var elementCount = 0
-
-    fileprivate init(_ output: BodyOutput) {
-        self.output = output
-        start = output.count
-    }
+    /// Which of the values under way in the output it is.
+    fileprivate let level: Int
 
     // Nothing that is sent asks where it is.
     var codingPath: [any CodingKey] { [] }
@@ -44,45 +35,36 @@ final class BodyEncoder: Encoder {
     fileprivate static func write<Value: Encodable>(_ value: Value, to output: BodyOutput) throws {
         // What Foundation's encoder writes in another way than the value does itself.
         if Value.self == Data.self, let data = value as? Data {
-            return output.append(quoted: data.base64EncodedString())
+            return output.text.append(quoted: data.base64EncodedString())
         }
         if Value.self == URL.self, let url = value as? URL {
-            return output.append(quoted: url.absoluteString)
+            return output.text.append(quoted: url.absoluteString)
         }
-        if Value.self == Decimal.self { output.isBeyondMeans = true }
-        let encoder = BodyEncoder(output)
-        try value.encode(to: encoder)
-        switch encoder.form {
-        case .object, nil: output.closeObject(from: encoder.start, encoder.members)
-        case .list: output.closeList(from: encoder.start)
-        case .single: break
-        }
+        if Value.self == Decimal.self { output.text.isBeyondMeans = true }
+        try value.encode(to: BodyEncoder(output: output, level: output.text.begin()))
+        output.text.end()
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        take(.object)
+        output.text.take(.object, at: level)
         return KeyedEncodingContainer(BodyObject(encoder: self))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        take(.list)
+        output.text.take(.list, at: level)
         return BodyList(encoder: self)
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer {
-        take(.single)
+        output.text.take(.single, at: level)
         return BodyValue(output: output)
-    }
-
-    private func take(_ form: Form) {
-        if let taken = self.form, taken != form { output.isBeyondMeans = true }
-        self.form = form
     }
 
     /// An encoder for what is written later than in its turn: what it gets is thrown away.
     fileprivate func later() -> BodyEncoder {
-        output.isBeyondMeans = true
-        return BodyEncoder(BodyOutput())
+        output.text.isBeyondMeans = true
+        let aside = BodyOutput()
+        return BodyEncoder(output: aside, level: aside.text.begin())
     }
 }
 
@@ -90,22 +72,14 @@ private struct BodyObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let encoder: BodyEncoder
     var codingPath: [any CodingKey] { [] }
 
-    private func member(_ key: Key, _ write: (BodyOutput) throws -> Void) rethrows {
-        let output = encoder.output
-        let start = output.count
-        let name = key.stringValue
-        output.appendComma()
-        output.append(quoted: name)
-        output.appendColon()
-        try write(output)
-        encoder.members.append((name, start..<output.count))
+    private func output(for key: Key) -> BodyOutput {
+        encoder.output.text.append(member: key.stringValue, at: encoder.level)
+        return encoder.output
     }
 
-    func encodeNil(forKey key: Key) { member(key) { $0.append("null") } }
-    func encode(_ value: String, forKey key: Key) { member(key) { $0.append(quoted: value) } }
-    func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        try member(key) { try BodyEncoder.write(value, to: $0) }
-    }
+    func encodeNil(forKey key: Key) { output(for: key).text.append("null") }
+    func encode(_ value: String, forKey key: Key) { output(for: key).text.append(quoted: value) }
+    func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try BodyEncoder.write(value, to: output(for: key)) }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
@@ -118,16 +92,15 @@ private struct BodyObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
 private struct BodyList: UnkeyedEncodingContainer {
     let encoder: BodyEncoder
     var codingPath: [any CodingKey] { [] }
-    var count: Int { encoder.elementCount }
+    var count: Int { encoder.output.text.elementCount(at: encoder.level) }
 
     private func next() -> BodyOutput {
-        encoder.elementCount += 1
-        encoder.output.appendComma()
+        encoder.output.text.appendElement(at: encoder.level)
         return encoder.output
     }
 
-    func encodeNil() { next().append("null") }
-    func encode(_ value: String) { next().append(quoted: value) }
+    func encodeNil() { next().text.append("null") }
+    func encode(_ value: String) { next().text.append(quoted: value) }
     func encode<T: Encodable>(_ value: T) throws { try BodyEncoder.write(value, to: next()) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
@@ -141,21 +114,21 @@ private struct BodyValue: SingleValueEncodingContainer {
     let output: BodyOutput
     var codingPath: [any CodingKey] { [] }
 
-    func encodeNil() { output.append("null") }
-    func encode(_ value: Bool) { output.append(value ? "true" : "false") }
-    func encode(_ value: String) { output.append(quoted: value) }
+    func encodeNil() { output.text.append("null") }
+    func encode(_ value: Bool) { output.text.append(value ? "true" : "false") }
+    func encode(_ value: String) { output.text.append(quoted: value) }
     func encode(_ value: Double) throws { try number(value) }
     func encode(_ value: Float) throws { try number(value) }
-    func encode(_ value: Int) { output.append(number: String(value)) }
-    func encode(_ value: Int8) { output.append(number: String(value)) }
-    func encode(_ value: Int16) { output.append(number: String(value)) }
-    func encode(_ value: Int32) { output.append(number: String(value)) }
-    func encode(_ value: Int64) { output.append(number: String(value)) }
-    func encode(_ value: UInt) { output.append(number: String(value)) }
-    func encode(_ value: UInt8) { output.append(number: String(value)) }
-    func encode(_ value: UInt16) { output.append(number: String(value)) }
-    func encode(_ value: UInt32) { output.append(number: String(value)) }
-    func encode(_ value: UInt64) { output.append(number: String(value)) }
+    func encode(_ value: Int) { output.text.append(number: String(value)) }
+    func encode(_ value: Int8) { output.text.append(number: String(value)) }
+    func encode(_ value: Int16) { output.text.append(number: String(value)) }
+    func encode(_ value: Int32) { output.text.append(number: String(value)) }
+    func encode(_ value: Int64) { output.text.append(number: String(value)) }
+    func encode(_ value: UInt) { output.text.append(number: String(value)) }
+    func encode(_ value: UInt8) { output.text.append(number: String(value)) }
+    func encode(_ value: UInt16) { output.text.append(number: String(value)) }
+    func encode(_ value: UInt32) { output.text.append(number: String(value)) }
+    func encode(_ value: UInt64) { output.text.append(number: String(value)) }
     func encode<T: Encodable>(_ value: T) throws { try BodyEncoder.write(value, to: output) }
 
     private func number(_ value: some BinaryFloatingPoint & LosslessStringConvertible & Encodable) throws {
@@ -164,6 +137,6 @@ private struct BodyValue: SingleValueEncodingContainer {
                 value, .init(codingPath: [], debugDescription: "JSON has no number that isn't finite"))
         }
         let text = value.description
-        output.append(number: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+        output.text.append(number: text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
     }
 }
