@@ -1,5 +1,6 @@
 #if LoggingSupport
 public import Logging
+import SESNames
 
 /// Logs the calls of a client with swift-log.
 ///

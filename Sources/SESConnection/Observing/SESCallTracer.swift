@@ -1,4 +1,5 @@
 #if TracingSupport
+import SESNames
 import Synchronization
 public import Tracing
 
