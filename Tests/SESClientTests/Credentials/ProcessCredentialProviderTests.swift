@@ -3,7 +3,8 @@ import SESClient
 import SESSigning
 import Testing
 
-@Suite("A credential process")
+// One after the other: a program can't be run while another, just being started, still has it open for writing.
+@Suite("A credential process", .serialized)
 struct ProcessCredentialProviderTests {
     private let home: CredentialHome
 

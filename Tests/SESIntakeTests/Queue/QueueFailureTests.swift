@@ -47,7 +47,9 @@ struct QueueFailureTests {
     @Test("a refusal while handlers run lets them end first")
     func finalWhileHandling() async throws {
         // Hidden for longer than the time that passes, as a beat may be late on a clock that goes on meanwhile.
-        let test = try await QueueUnderTest(QueueOptions(visibilityTimeout: .seconds(600), concurrency: 2))
+        let test = try await QueueUnderTest(
+            QueueOptions(
+                visibilityTimeout: .seconds(600), concurrency: 2, shutdownGrace: .seconds(600)))
         await test.send("a")
         let gate = Gate()
         let begun = Records<Bool>()
