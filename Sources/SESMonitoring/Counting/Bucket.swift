@@ -28,7 +28,7 @@ struct Bucket: Sendable {
     mutating func add(_ notes: UnsafeBufferPointer<Note>) {
         isLoose = true
         tallies.withUnsafeMutableBufferPointer { tallies in
-            for note in notes { tallies[note.counter].insert(Fingerprint.number(Int(note.index), of: note.value)) }
+            for note in notes { tallies[note.counter].insert(Fingerprint.number(note.index, of: note.value)) }
         }
         for note in notes {
             if let duration = note.duration { durations.insert(note.value, duration) }

@@ -6,8 +6,7 @@ struct Note {
     let milliseconds: Int64
     private let durationNumber: Int32
     private let subjectNumber: UInt32
-    /// Which part it is.
-    let index: UInt16
+    private let indexNumber: UInt32
     private let counterNumber: UInt8
 
     init(
@@ -15,13 +14,15 @@ struct Note {
     ) {
         self.value = value
         self.milliseconds = milliseconds
-        self.index = UInt16(truncatingIfNeeded: index)
+        indexNumber = UInt32(truncatingIfNeeded: index)
         durationNumber = duration.map { DeliveryDuration($0).milliseconds } ?? -1
         subjectNumber = UInt32(truncatingIfNeeded: subject)
         counterNumber = UInt8(truncatingIfNeeded: counter.rawValue)
     }
 
     var subject: Int { Int(subjectNumber) }
+    /// Which part it is.
+    var index: Int { Int(indexNumber) }
     var counter: Int { Int(counterNumber) }
     /// How long the delivery took that it is part of.
     var duration: DeliveryDuration? { durationNumber < 0 ? nil : DeliveryDuration(Int(durationNumber)) }
@@ -75,7 +76,8 @@ struct Notes {
                 start = end
             }
         }
-        notes.removeAll(keepingCapacity: true)
+        // What one event of very many recipients took isn't kept for all others.
+        notes.removeAll(keepingCapacity: notes.count <= 2 * Self.maximumCount)
     }
 
     private mutating func order(subjectCount: Int) {
