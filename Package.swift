@@ -149,7 +149,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "SESClientTests",
-            dependencies: ["SESClient", "SESConnection", "SESCore", "SESSigning"] + observerTests + configuration,
+            dependencies: ["SESClient", "SESConnection", "SESCore", "SESSigning"] + observerTests + configuration
+                + asyncHTTPClient,
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESIntakeTests",

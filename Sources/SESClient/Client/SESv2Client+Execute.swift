@@ -84,7 +84,13 @@ extension SESv2Client {
         }
         let output: Operation.Output
         do {
-            output = try JSONDecoder().decode(Operation.Output.self, from: body)
+            if let form = Operation.Output.self as? any PlainAnswer.Type,
+                let plain = form.init(plain: body) as? Operation.Output
+            {
+                output = plain
+            } else {
+                output = try JSONDecoder().decode(Operation.Output.self, from: body)
+            }
         } catch {
             throw unreadable(place(of: error), error)
         }

@@ -45,7 +45,7 @@ struct Attempt {
 
     /// The number of an attempt as AWS writes it; from the second on with the time when the client stops listening.
     private static func mark(_ number: Int, of maximum: Int, from date: Date, _ limit: Duration) -> String {
-        let mark = "attempt=\(number); max=\(maximum)"
+        let mark = "attempt=" + String(number) + "; max=" + String(maximum)
         guard number > 1 else { return mark }
         return "ttl=\(SigningTimestamp(date.addingTimeInterval(limit / .seconds(1))).text); \(mark)"
     }

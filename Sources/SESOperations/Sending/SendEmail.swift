@@ -1,5 +1,11 @@
 public import SESCore
 
+#if canImport(FoundationEssentials)
+package import FoundationEssentials
+#else
+package import Foundation
+#endif
+
 /// Sends one e-mail.
 ///
 /// AWS: `SendEmail`. It isn't idempotent and takes no client token: sending it again after a lost answer may mail
@@ -130,6 +136,13 @@ public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
             let container = WireWriter(encoder)
             try container.encode(_messageID, forKey: "MessageId")
         }
+    }
+}
+
+extension SendEmail.Output: PlainAnswer {
+    package init?(plain body: Data) {
+        guard let id = PlainObject.onlyMember("MessageId", in: body) else { return nil }
+        self.init(messageID: id)
     }
 }
 
