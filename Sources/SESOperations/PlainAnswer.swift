@@ -21,7 +21,9 @@ package enum PlainObject {
             guard take(name, from: &rest, isAfterSpace: false), take("\"", from: &rest, isAfterSpace: false),
                 take(":", from: &rest), take("\"", from: &rest)
             else { return nil }
-            guard let end = rest.firstIndex(where: { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C }) else { return nil }
+            guard let end = rest.firstIndex(where: { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C }) else {
+                return nil
+            }
             let text = String(decoding: rest[..<end], as: UTF8.self)
             rest = rest[end...]
             guard take("\"", from: &rest, isAfterSpace: false), take("}", from: &rest) else { return nil }

@@ -27,7 +27,7 @@ extension SESv2Client {
         // Not specialised: a copy of this code for each of the 116 operations would be a seventh of a program's size, and what
         // it saves is nothing beside the network's time.
         let call = try begin(operation)
-        return try await configuration.observers.surround(call.identity) { await Self.run(call, operation) }.get()
+        return try await parts.configuration.observers.surround(call.identity) { await Self.run(call, operation) }.get()
     }
 
     @_semantics("optimize.sil.specialize.generic.never")

@@ -21,7 +21,7 @@ extension SESOperation {
         // One copy for all operations, as in SESv2Client.execute.
         let binding = Self.http
         let bound = BoundMembers(names: Self.boundNames(binding))
-        let rest = try BodyEncoding.data(of: SplitInput(operation: self, bound: bound))
+        let (rest, set) = try BodyEncoding.dataAndSet(of: SplitInput(operation: self, bound: bound))
         var request = AWSHTTPRequest(method: binding.method.rawValue, host: "")
         request.path = binding.hasLabels ? try Self.path(binding.path, members: bound.texts) : binding.path
         request.query = try Self.query(binding.query, members: bound.texts)
@@ -33,7 +33,7 @@ extension SESOperation {
                 field: FieldPath(Self.name),
                 rule: "has members that its HTTPBinding names neither in the path nor in the query, and it has no body")
         }
-        return (request, bound.configurationSet)
+        return (request, bound.configurationSet ?? set)
     }
 
     private static func boundNames(_ binding: HTTPBinding) -> Set<String> {

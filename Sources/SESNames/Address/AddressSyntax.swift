@@ -191,7 +191,9 @@ extension AddressSyntax {
                 length = 0
             } else {
                 length += 1
-                guard labelCharacters.contains(byte), length <= 63, byte != hyphen || previous != dot else { return false }
+                guard labelCharacters.contains(byte), length <= 63, byte != hyphen || previous != dot else {
+                    return false
+                }
             }
             previous = byte
         }

@@ -61,7 +61,9 @@ extension TextRule {
     ///
     /// - Parameter lengths: The permitted numbers of characters.
     package static func singleLine(_ lengths: ClosedRange<Int>) -> TextRule {
-        TextRule(lengths, "characters that are not line breaks or other control characters", .printable) { !$0.isControl }
+        TextRule(lengths, "characters that are not line breaks or other control characters", .printable) {
+            !$0.isControl
+        }
     }
 }
 
