@@ -89,7 +89,8 @@ struct Attempt {
     private var timeout: HTTPTransportError {
         let message =
             isCutShort
-            ? "the call's deadline of \(client.parts.configuration.deadline) passed" : "no response within \(limits.total)"
+            ? "the call's deadline of \(client.parts.configuration.deadline) passed"
+            : "no response within \(limits.total)"
         return HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: message)
     }
 
