@@ -142,7 +142,7 @@ let package = Package(
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .testTarget(
-            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents"], resources: [.copy("Fixtures")],
+            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents", "SESNames"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"] + crypto, resources: [.copy("Fixtures")],

@@ -21,7 +21,7 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
         var attempts = 0
         var isSending = false
         var hasPassedConnectLimit = false
-        /// What rings next.
+        /// What rings when a limit has passed.
         var alarm: Int?
         var head: HTTPResponseHead?
         var body = Data()
@@ -71,27 +71,12 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
 
     // MARK: Limits of time
 
-    /// One alarm at a time: the limit for connecting comes first, and hardly ever passes.
     private func setAlarm(within time: Duration?) {
-        if !body.isEmpty, time.map({ limits.connect < $0 }) ?? true {
-            ring(after: limits.connect) { exchange in
-                exchange.passConnectLimit()
-                if let time { exchange.setEnd(after: time - exchange.limits.connect) }
-            }
-        } else if let time {
-            setEnd(after: time)
-        }
-    }
-
-    private func setEnd(after time: Duration) {
-        ring(after: time) { exchange in
+        let alarm = Alarms.system.set(
+            for: body.isEmpty ? nil : limits.connect, { self.passConnectLimit() }, within: time,
             // On the loop: an answer that came in the last moment is one.
-            exchange.loop.execute { exchange.end(ExchangeTimeOver()) }
-        }
-    }
-
-    private func ring(after time: Duration, _ action: @escaping @Sendable (ClientExchange) -> Void) {
-        let alarm = Alarms.system.set(after: time) { action(self) }
+            { self.loop.execute { self.end(ExchangeTimeOver()) } })
+        guard let alarm else { return }
         let isLate = state.withLock { state in
             if !state.hasEnded { state.alarm = alarm }
             return state.hasEnded

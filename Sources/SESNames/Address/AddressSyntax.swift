@@ -30,7 +30,11 @@ enum AddressSyntax {
 
     /// Checks a whole text: characters, display name, address.
     static func check(_ text: String, at path: FieldPath) throws(SESValueError) {
-        if isPlain(text) { return }
+        if !isPlain(text) { try checkRules(of: text, at: path) }
+    }
+
+    /// Checks a whole text rule by rule.
+    static func checkRules(of text: String, at path: FieldPath) throws(SESValueError) {
         if text.isEmpty { throw SESValueError(field: path, rule: "cannot be empty") }
         for (offset, scalar) in text.unicodeScalars.enumerated() where scalar.isControl {
             throw SESValueError(field: path, rule: "cannot contain a control character (at offset \(offset))")
@@ -155,7 +159,7 @@ extension AddressSyntax {
     /// Whether a text is surely right: nothing in it is quoted, and each byte is one that may stand there.
     ///
     /// One look at each byte; what isn't plain is checked rule by rule.
-    private static func isPlain(_ text: String) -> Bool {
+    static func isPlain(_ text: String) -> Bool {
         text.utf8.withContiguousStorageIfAvailable { bytes in
             guard bytes.last == UInt8(ascii: ">") else { return isPlain(address: bytes[...]) }
             guard let bracket = bytes.firstIndex(of: UInt8(ascii: "<")),
