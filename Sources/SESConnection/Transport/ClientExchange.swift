@@ -112,7 +112,7 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
                 return writer.write(.byteBuffer(ByteBuffer(bytes: self.body)))
             }
         }
-        let task = client.execute(request: request, delegate: self, eventLoop: .delegateAndChannel(on: loop))
+        let task = client.execute(request: request, delegate: self, eventLoop: .delegate(on: loop))
         let isLate = state.withLock { state in
             if !state.hasEnded { state.task = task }
             return state.hasEnded
