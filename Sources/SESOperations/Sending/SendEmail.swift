@@ -12,6 +12,8 @@ package import Foundation
 /// twice, so such a call throws ``SESv2Error/Code/outcomeUnknown``. Most callers use
 /// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
 public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
+    /// `SendEmail`.
+    @export(implementation) public static var name: String { "SendEmail" }
     /// Where the input goes.
     @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
     /// False: a second call sends a second mail.
