@@ -1,17 +1,20 @@
 extension EventText {
     /// What a counter needs, read from the text; of sends, deliveries, opens and clicks, which are nearly all, nothing is made.
-    var digest: EventDigest {
-        switch type {
-        case .known(.send): sendDigest
-        case .known(.delivery): deliveryDigest ?? digestOfValues
-        case .known(.open): accessDigest(.open) ?? digestOfValues
-        case .known(.click): accessDigest(.click) ?? digestOfValues
-        default: digestOfValues
-        }
-    }
-
-    private var digestOfValues: EventDigest {
-        EventDigest(SESEvent.Mail(self), kind, recipients: recipients)
+    ///
+    /// The kind is given too where it had to be decoded.
+    @inline(__always)
+    var digestAndKind: (digest: EventDigest, kind: SESEvent.Kind?) {
+        let digest: EventDigest? =
+            switch type {
+            case .known(.send): sendDigest
+            case .known(.delivery): deliveryDigest
+            case .known(.open): accessDigest(.open)
+            case .known(.click): accessDigest(.click)
+            default: nil
+            }
+        if let digest { return (digest, nil) }
+        let kind = kind
+        return (EventDigest(SESEvent.Mail(self), kind, recipients: recipients), kind)
     }
 
     private var sendDigest: EventDigest {
