@@ -115,16 +115,6 @@ public struct SESEvent: Sendable {
     /// What a counter needs to know of it, at little cost.
     package var digest: EventDigest { digestAndKind.digest }
 
-    /// What was clicked; nil unless it is a click.
-    package var clickedLink: String? {
-        switch content {
-        case .text(let text): return text.clickedLink
-        case .values(let values):
-            guard case .click(let click) = values.kind else { return nil }
-            return click.link
-        }
-    }
-
     /// Calls with the UTF-8 of the configuration set's name; with nil if there is none.
     package func withConfigurationSet<Value>(_ body: (UnsafeRawBufferPointer?) -> Value) -> Value {
         switch content {

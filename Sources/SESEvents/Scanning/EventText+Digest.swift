@@ -104,36 +104,26 @@ extension EventText {
         guard isRead else { return nil }
         addDestination(to: &writer)
         var isAutomatic = false
+        var clickedLink: String?
         var digest = digest(kind, timestamp: timestamp, &writer) { fingerprint in
             withText(at: address) { fingerprint.combine($0) }
             withText(at: agent) { text in
                 fingerprint.combine(text)
                 isAutomatic = UserAgentTable.isAutomatic(text, kind)
             }
-            if kind == .click { withText(at: link) { fingerprint.combine($0) } }
+            guard kind == .click else { return }
+            withText(at: link) { text in
+                fingerprint.combine(text)
+                if !isAutomatic { clickedLink = String(decoding: text, as: UTF8.self) }
+            }
         }
         if kind == .click {
             writer.add(tags)
             digest.identity = writer.fingerprint.value
         }
         digest.isAutomatic = isAutomatic
+        digest.link = clickedLink
         return digest
-    }
-
-    /// What was clicked; nil unless it is a click.
-    var clickedLink: String? {
-        guard case .known(.click) = type else { return nil }
-        var link = ""
-        let isRead = readPayload { (scanner) throws(JSONFault) in
-            guard var members = try scanner.members(SESEvent.Click.CodingKeys.self) else { return false }
-            while let key = try scanner.nextMember(of: &members) {
-                if key == .link { link = try scanner.text() } else { try scanner.skipValue() }
-            }
-            return members.isReadable
-        }
-        if isRead { return link }
-        guard case .click(let click) = kind else { return nil }
-        return click.link
     }
 
     /// Reads the payload, false if there is none or it is odd.

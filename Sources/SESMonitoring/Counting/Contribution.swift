@@ -38,7 +38,7 @@ struct Contribution {
         case .click where digest.isAutomatic: main = Part(counter: .automaticClicks, count: 1)
         case .click:
             (main, messageCounter) = (Part(counter: .clicks, count: 1), .uniqueClicks)
-            link = event.clickedLink.map { ClickedLink($0) }
+            link = digest.link.map { ClickedLink($0) }
         case .bounce, .complaint, .subscription: addDetails(kind ?? event.kind, recipients)
         case .unknown: break
         }

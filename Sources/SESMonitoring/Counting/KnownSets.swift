@@ -6,21 +6,15 @@ import SESEvents
 struct KnownSets: Sendable {
     private struct Entry {
         let key: UInt64
-        let name: String?
+        /// Where its name stands in ``names``, or -1 for no name.
+        let start: Int32
+        let byteCount: Int32
         let index: Int
-
-        /// Whether its name is of these bytes.
-        ///
-        /// Fingerprints can be made to collide; a name can't.
-        @inline(__always)
-        func isNamed(_ bytes: UnsafeRawBufferPointer?) -> Bool {
-            guard let name, let bytes else { return name == nil && bytes == nil }
-            guard name.utf8.count == bytes.count else { return false }
-            return name.utf8.withContiguousStorageIfAvailable { name in name.elementsEqual(bytes) } ?? false
-        }
     }
 
     private var entries: [Entry] = []
+    /// The UTF-8 of all names, one after the other.
+    private var names: [UInt8] = []
     /// At a key's place or after it the number of its entry; -1 where there is none.
     ///
     /// As many as a power of two, at least twice the entries.
@@ -42,19 +36,39 @@ struct KnownSets: Sendable {
         for distance in 0..<Self.maximumDistance {
             let number = places[place(of: key, distance)]
             guard number >= 0 else { return nil }
-            if entries[Int(number)].key == key, entries[Int(number)].isNamed(name) { return entries[Int(number)].index }
+            let entry = entries[Int(number)]
+            if entry.key == key, isNamed(entry, name) { return entry.index }
         }
         return nil
     }
 
+    /// Whether an entry's name is of these bytes.
+    ///
+    /// Fingerprints can be made to collide; a name can't.
+    @inline(__always)
+    private func isNamed(_ entry: Entry, _ name: UnsafeRawBufferPointer?) -> Bool {
+        guard let name else { return entry.start < 0 }
+        guard entry.start >= 0, entry.byteCount == name.count else { return false }
+        return names.withUnsafeBytes { names in
+            for place in 0..<name.count where names[Int(entry.start) + place] != name[place] { return false }
+            return true
+        }
+    }
+
     /// Adds a set that isn't there, if there is room where it would be found.
     mutating func add(_ key: UInt64, name: String?, index: Int) {
-        entries.append(Entry(key: key, name: name, index: index))
+        let start = names.count
+        names += (name ?? "").utf8
+        entries.append(
+            Entry(
+                key: key, start: name == nil ? -1 : Int32(truncatingIfNeeded: start),
+                byteCount: Int32(truncatingIfNeeded: names.count - start), index: index))
         if 2 * entries.count > places.count {
             places = [Int32](repeating: -1, count: 2 * places.count)
             for number in entries.indices { _ = put(number) }
         } else if !put(entries.count - 1) {
             entries.removeLast()
+            names.removeLast(names.count - start)
         }
     }
 

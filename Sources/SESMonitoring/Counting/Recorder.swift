@@ -30,7 +30,7 @@ struct Recorder: Sendable {
     mutating func record(_ events: UnsafeBufferPointer<SESEvent>, at now: Date) {
         let horizon = Horizon(now: now)
         prune(horizon)
-        for event in events { read(event, horizon) }
+        for place in events.indices { read(events[place], horizon) }
     }
 
     private mutating func read(_ event: SESEvent, _ horizon: Horizon) {

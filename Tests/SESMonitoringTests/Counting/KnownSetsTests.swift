@@ -30,8 +30,8 @@ struct KnownSetsTests {
     func collisions() {
         var sets = KnownSets()
         for number in 0..<100 { sets.add(7, name: "set-\(number)", index: number) }
-        #expect((0..<16).allSatisfy { index(sets, 7, "set-\($0)") == $0 })
-        #expect((16..<100).allSatisfy { index(sets, 7, "set-\($0)") == nil })
+        #expect((0..<16).allSatisfy { (number: Int) in index(sets, 7, "set-\(number)") == number })
+        #expect((16..<100).allSatisfy { (number: Int) in index(sets, 7, "set-\(number)") == nil })
         #expect(index(sets, 7, nil) == nil)
         // Others are found still, on the other side of the crowd.
         sets.add(40, name: "other", index: 1)
