@@ -103,22 +103,17 @@ public struct SESEvent: Sendable {
     }
 
     /// What a counter needs to know of it, at little cost.
-    package var digest: EventDigest {
+    ///
+    /// The kind is given too where it is at hand or had to be decoded.
+    package var digestAndKind: (digest: EventDigest, kind: Kind?) {
         switch content {
-        case .text(let text): text.digest
-        case .values(let values): EventDigest(values.mail, values.kind, recipients: recipients)
+        case .text(let text): text.digestAndKind
+        case .values(let values): (EventDigest(values.mail, values.kind, recipients: recipients), values.kind)
         }
     }
 
-    /// What was clicked; nil unless it is a click.
-    package var clickedLink: String? {
-        switch content {
-        case .text(let text): return text.clickedLink
-        case .values(let values):
-            guard case .click(let click) = values.kind else { return nil }
-            return click.link
-        }
-    }
+    /// What a counter needs to know of it, at little cost.
+    package var digest: EventDigest { digestAndKind.digest }
 
     /// Calls with the UTF-8 of the configuration set's name; with nil if there is none.
     package func withConfigurationSet<Value>(_ body: (UnsafeRawBufferPointer?) -> Value) -> Value {

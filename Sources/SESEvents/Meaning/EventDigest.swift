@@ -34,6 +34,8 @@ package struct EventDigest: Sendable, Hashable {
     package var recipientCount = 0
     /// Whether an open or a click is a machine's, as ``SESEvent/Open/isLikelyAutomatic`` says.
     package var isAutomatic = false
+    /// What was clicked, unless a machine did.
+    package var link: String?
     /// How long a delivery took.
     package var processingTimeMillis: Int?
 
@@ -121,7 +123,9 @@ extension EventDigest {
         switch kind {
         case .delivery(let delivery): processingTimeMillis = delivery.processingTimeMillis
         case .open(let open): isAutomatic = Self.isAutomatic(open.userAgent, .open)
-        case .click(let click): isAutomatic = Self.isAutomatic(click.userAgent, .click)
+        case .click(let click):
+            isAutomatic = Self.isAutomatic(click.userAgent, .click)
+            if !isAutomatic { link = click.link }
         default: break
         }
     }

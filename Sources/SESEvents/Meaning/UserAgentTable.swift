@@ -1,9 +1,9 @@
 /// The rules by which a user agent tells a machine from a person, laid out to be looked for in one walk over the bytes.
 ///
 /// It says what ``SESEvent/Open/isLikelyAutomatic`` says, and makes no text.
-struct UserAgentTable: Sendable {
-    private static let opens = Self(UserAgentRule.opens)
-    private static let clicks = Self(UserAgentRule.clicks)
+final class UserAgentTable: Sendable {
+    private static let opens = UserAgentTable(UserAgentRule.opens)
+    private static let clicks = UserAgentTable(UserAgentRule.clicks)
 
     private let rules: [UserAgentRule]
     /// What each rule looks for, in lower case.
@@ -43,22 +43,25 @@ struct UserAgentTable: Sendable {
     /// Whether a user agent, in UTF-8, is that of a machine that acts without a person.
     static func isAutomatic(_ agent: UnsafeRawBufferPointer, _ kind: EventDigest.Kind) -> Bool {
         let table = kind == .click ? clicks : opens
+        let (rule, isASCII) = table.firstRule(for: agent)
         // Beyond ASCII lower case is Unicode's business.
-        if agent.contains(where: { $0 >= 0x80 }) {
+        guard isASCII else {
             let text = String(decoding: agent, as: UTF8.self)
             return UserAgentRule.intermediary(for: text, in: table.rules)?.isAutomatic ?? false
         }
-        return table.firstRule(for: agent).map { table.rules[$0].kind != .proxy } ?? false
+        return rule.map { table.rules[$0].kind != .proxy } ?? false
     }
 
-    /// The first rule that an agent in ASCII matches.
-    private func firstRule(for agent: UnsafeRawBufferPointer) -> Int? {
+    /// The first rule that an agent matches if it is in ASCII, and whether it is.
+    private func firstRule(for agent: UnsafeRawBufferPointer) -> (rule: Int?, isASCII: Bool) {
         var found = UInt32(0)
+        var bits = agent.last ?? 0
         for index in wholeRules where matches(index, agent) { found |= 1 << UInt32(index) }
         first.withUnsafeBufferPointer { first in
             second.withUnsafeBufferPointer { second in
                 var place = 0
                 while place &+ 1 < agent.count {
+                    bits |= agent[place]
                     var candidates = first[Int(agent[place])] & second[Int(agent[place &+ 1])]
                     while candidates != 0 {
                         let index = candidates.trailingZeroBitCount
@@ -69,7 +72,7 @@ struct UserAgentTable: Sendable {
                 }
             }
         }
-        return found == 0 ? nil : found.trailingZeroBitCount
+        return (found == 0 ? nil : found.trailingZeroBitCount, bits < 0x80)
     }
 
     private func matches(_ index: Int, _ agent: UnsafeRawBufferPointer) -> Bool {

@@ -1,17 +1,20 @@
 extension EventText {
     /// What a counter needs, read from the text; of sends, deliveries, opens and clicks, which are nearly all, nothing is made.
-    var digest: EventDigest {
-        switch type {
-        case .known(.send): sendDigest
-        case .known(.delivery): deliveryDigest ?? digestOfValues
-        case .known(.open): accessDigest(.open) ?? digestOfValues
-        case .known(.click): accessDigest(.click) ?? digestOfValues
-        default: digestOfValues
-        }
-    }
-
-    private var digestOfValues: EventDigest {
-        EventDigest(SESEvent.Mail(self), kind, recipients: recipients)
+    ///
+    /// The kind is given too where it had to be decoded.
+    @inline(__always)
+    var digestAndKind: (digest: EventDigest, kind: SESEvent.Kind?) {
+        let digest: EventDigest? =
+            switch type {
+            case .known(.send): sendDigest
+            case .known(.delivery): deliveryDigest
+            case .known(.open): accessDigest(.open)
+            case .known(.click): accessDigest(.click)
+            default: nil
+            }
+        if let digest { return (digest, nil) }
+        let kind = kind
+        return (EventDigest(SESEvent.Mail(self), kind, recipients: recipients), kind)
     }
 
     private var sendDigest: EventDigest {
@@ -101,36 +104,26 @@ extension EventText {
         guard isRead else { return nil }
         addDestination(to: &writer)
         var isAutomatic = false
+        var clickedLink: String?
         var digest = digest(kind, timestamp: timestamp, &writer) { fingerprint in
             withText(at: address) { fingerprint.combine($0) }
             withText(at: agent) { text in
                 fingerprint.combine(text)
                 isAutomatic = UserAgentTable.isAutomatic(text, kind)
             }
-            if kind == .click { withText(at: link) { fingerprint.combine($0) } }
+            guard kind == .click else { return }
+            withText(at: link) { text in
+                fingerprint.combine(text)
+                if !isAutomatic { clickedLink = String(decoding: text, as: UTF8.self) }
+            }
         }
         if kind == .click {
             writer.add(tags)
             digest.identity = writer.fingerprint.value
         }
         digest.isAutomatic = isAutomatic
+        digest.link = clickedLink
         return digest
-    }
-
-    /// What was clicked; nil unless it is a click.
-    var clickedLink: String? {
-        guard case .known(.click) = type else { return nil }
-        var link = ""
-        let isRead = readPayload { (scanner) throws(JSONFault) in
-            guard var members = try scanner.members(SESEvent.Click.CodingKeys.self) else { return false }
-            while let key = try scanner.nextMember(of: &members) {
-                if key == .link { link = try scanner.text() } else { try scanner.skipValue() }
-            }
-            return members.isReadable
-        }
-        if isRead { return link }
-        guard case .click(let click) = kind else { return nil }
-        return click.link
     }
 
     /// Reads the payload, false if there is none or it is odd.

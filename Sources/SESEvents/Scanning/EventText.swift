@@ -119,9 +119,12 @@ struct EventText: @unchecked Sendable {
 }
 
 extension EventText {
-    var type: DeliveredType { storage.header.type }
+    // A buffer's `header` is a variable, of which each reading is checked against writing.
+    private var header: Header { storage.withUnsafeMutablePointerToHeader { $0.pointee } }
 
-    var discriminator: SESEvent.Discriminator { storage.header.discriminator }
+    var type: DeliveredType { header.type }
+
+    var discriminator: SESEvent.Discriminator { header.discriminator }
 
     /// Where the details stand; empty if there are none.
     var payloadPlace: Range<Int> { Self.place(word(Self.payloadWord)) }

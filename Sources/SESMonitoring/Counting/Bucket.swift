@@ -24,29 +24,27 @@ struct Bucket: Sendable {
 
     subscript(counter: Counter) -> Tally { tallies[counter.rawValue] }
 
-    /// Adds what is counted by number.
-    mutating func add(_ notes: UnsafeBufferPointer<Note>) {
+    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ names: borrowing Notes.Names) {
         isLoose = true
         tallies.withUnsafeMutableBufferPointer { tallies in
-            for note in notes { tallies[note.counter].insert(Fingerprint.number(note.index, of: note.value)) }
+            for note in notes { tallies[note.counter].insert(note.fingerprint) }
         }
         for note in notes {
-            if let duration = note.duration { durations.insert(note.value, duration) }
-        }
-    }
-
-    /// Adds what is counted by name.
-    mutating func addNames(of contribution: Contribution) {
-        isLoose = true
-        let identity = contribution.event.identity
-        if let link = contribution.link { links.insert(identity, link) }
-        for (index, bounce) in contribution.bounces.enumerated() {
-            bounces.insert(Fingerprint.number(index, of: identity), bounce)
+            guard let detail = note.detail else { continue }
+            switch Counter(rawValue: note.counter) {
+            case .clicks: links.insert(note.value, names.links[detail])
+            case .bounces: bounces.insert(note.fingerprint, names.bounces[detail])
+            default: durations.insert(note.value, DeliveryDuration(detail))
+            }
         }
     }
 
     mutating func merge(_ other: Self) {
-        for index in tallies.indices { tallies[index].merge(other.tallies[index]) }
+        tallies.withUnsafeMutableBufferPointer { tallies in
+            other.tallies.withUnsafeBufferPointer { others in
+                for index in tallies.indices where !others[index].isEmpty { tallies[index].merge(others[index]) }
+            }
+        }
         bounces.merge(other.bounces)
         links.merge(other.links)
         durations.merge(other.durations)

@@ -20,10 +20,9 @@ struct Contribution {
     /// What was clicked, unless a machine did.
     var link: ClickedLink?
 
-    /// Whether it has what is counted by name.
-    var hasNames: Bool { link != nil || !bounces.isEmpty }
-
-    init(_ event: SESEvent, _ digest: EventDigest, at milliseconds: Int64) {
+    /// - Parameter kind: The event's, if it is at hand.
+    @inline(__always)
+    init(_ event: SESEvent, _ digest: EventDigest, _ kind: SESEvent.Kind?, at milliseconds: Int64) {
         self.event = digest
         self.milliseconds = milliseconds
         // An event that names nobody is still about somebody.
@@ -39,8 +38,8 @@ struct Contribution {
         case .click where digest.isAutomatic: main = Part(counter: .automaticClicks, count: 1)
         case .click:
             (main, messageCounter) = (Part(counter: .clicks, count: 1), .uniqueClicks)
-            link = event.clickedLink.map { ClickedLink($0) }
-        case .bounce, .complaint, .subscription: addDetails(event.kind, recipients)
+            link = digest.link.map { ClickedLink($0) }
+        case .bounce, .complaint, .subscription: addDetails(kind ?? event.kind, recipients)
         case .unknown: break
         }
     }

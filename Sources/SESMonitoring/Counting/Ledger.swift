@@ -51,15 +51,10 @@ struct Ledger: Sendable {
         return index(of: isRoom ? subject : subject.other)
     }
 
-    /// Adds what is counted by number of one subject.
-    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ horizon: Horizon) {
+    /// Adds notes of one subject.
+    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ names: borrowing Notes.Names, _ horizon: Horizon) {
         guard let subject = notes.first?.subject else { return }
-        series[subject].add(notes, horizon)
-    }
-
-    /// Adds what is counted by name.
-    mutating func addNames(of contribution: Contribution, to index: Int, _ horizon: Horizon) {
-        series[index].addNames(of: contribution, horizon)
+        series[subject].add(notes, names, horizon)
     }
 
     mutating func merge(_ other: Self) {

@@ -17,21 +17,8 @@ struct Recorder: Sendable {
     private(set) var ledger = Ledger()
     private(set) var ignored = MonitorIgnored()
     private var notes = Notes()
-    /// Each set by the fingerprint of its name, to find one without making its name.
-    private var knownSets: [UInt64: KnownSet] = [:]
+    private var knownSets = KnownSets()
     private var prunedStep = Int.min
-
-    private struct KnownSet {
-        let name: String?
-        let index: Int
-
-        /// Whether its name is of these bytes.
-        func isNamed(_ bytes: UnsafeRawBufferPointer?) -> Bool {
-            guard let name, let bytes else { return name == nil && bytes == nil }
-            guard name.utf8.count == bytes.count else { return false }
-            return name.utf8.withContiguousStorageIfAvailable { name in name.elementsEqual(bytes) } ?? false
-        }
-    }
 
     init(_ options: MonitorOptions) {
         self.options = options
@@ -43,11 +30,11 @@ struct Recorder: Sendable {
     mutating func record(_ events: UnsafeBufferPointer<SESEvent>, at now: Date) {
         let horizon = Horizon(now: now)
         prune(horizon)
-        for event in events { read(event, horizon) }
+        for place in events.indices { read(events[place], horizon) }
     }
 
     private mutating func read(_ event: SESEvent, _ horizon: Horizon) {
-        let digest = event.digest
+        let (digest, kind) = event.digestAndKind
         guard digest.kind != .unknown else { return ignored.unknownTypes += 1 }
         guard let milliseconds = digest.milliseconds else { return ignored.undated += 1 }
         guard milliseconds <= horizon.latestMilliseconds else { return ignored.future += 1 }
@@ -56,20 +43,19 @@ struct Recorder: Sendable {
             return ignored.old += 1
         }
         guard let set = setIndex(of: event) else { return ignored.setsBeyondMaximum += 1 }
-        let contribution = Contribution(event, digest, at: milliseconds)
+        let contribution = Contribution(event, digest, kind, at: milliseconds)
         add(contribution, to: set, horizon)
         if hasParts { addParts(of: event, contribution, ledger.series[set].subject.configurationSet, horizon) }
     }
 
     private mutating func add(_ contribution: Contribution, to index: Int, _ horizon: Horizon) {
         notes.add(contribution, to: index)
-        if contribution.hasNames { ledger.addNames(of: contribution, to: index, horizon) }
         if notes.isFull { count(horizon) }
     }
 
     /// Counts what is only noted.
     private mutating func count(_ horizon: Horizon) {
-        notes.takeAll(subjectCount: ledger.series.count) { ledger.add($0, horizon) }
+        notes.takeAll(subjectCount: ledger.series.count) { ledger.add($0, $1, horizon) }
     }
 
     /// Counts what is only noted and brings it to all steps of time.
@@ -81,18 +67,15 @@ struct Recorder: Sendable {
     @inline(__always)
     private mutating func setIndex(of event: SESEvent) -> Int? {
         let (key, index) = event.withConfigurationSet { bytes in
-            var name = Fingerprint()
-            if let bytes { name.combine(bytes) }
-            let key = name.value
-            // Fingerprints can be made to collide; a name can't.
-            return (key, knownSets[key].flatMap { $0.isNamed(bytes) ? $0.index : nil })
+            let key = KnownSets.key(of: bytes)
+            return (key, knownSets.index(key, bytes))
         }
         if let index { return index }
         let whole = event.mail.configurationSet?.rawValue
         let name = whole?.cut(toByteCount: Self.maximumNameByteCount)
         let found = ledger.index(ofSet: name, maximumSets: options.maximumSets)
         // Names that are cut have no end: each would take room.
-        if let found, name == whole { knownSets[key] = KnownSet(name: name, index: found) }
+        if let found, name == whole { knownSets.add(key, name: name, index: found) }
         return found
     }
 
@@ -102,7 +85,7 @@ struct Recorder: Sendable {
         guard step != prunedStep else { return }
         prunedStep = step
         settle(horizon)
-        if ledger.prune(horizon) { knownSets = [:] }
+        if ledger.prune(horizon) { knownSets = KnownSets() }
     }
 
     /// What was counted, without what is no longer kept.
@@ -127,7 +110,7 @@ struct Recorder: Sendable {
     mutating func removeAll() {
         ledger = Ledger()
         notes = Notes()
-        knownSets = [:]
+        knownSets = KnownSets()
     }
 
     /// The subjects of which something came since this was last called.

@@ -35,8 +35,7 @@ struct Sample<Item: SampledItem>: Sendable, Equatable {
 
     mutating func insert(_ fingerprint: UInt64, _ item: Item) {
         guard wants(fingerprint) else { return }
-        var place = entries.count
-        while place > 0, entries[place - 1].fingerprint >= fingerprint { place -= 1 }
+        let place = place(of: fingerprint)
         if place < entries.count, entries[place].fingerprint == fingerprint {
             // Who tells the same event in two ways shall not make it depend on the order.
             entries[place].item = min(entries[place].item, item)
@@ -46,8 +45,44 @@ struct Sample<Item: SampledItem>: Sendable, Equatable {
         entries.insert(Entry(fingerprint: fingerprint, item: item), at: place)
     }
 
+    /// The first place of an entry whose fingerprint isn't lower.
+    private func place(of fingerprint: UInt64) -> Int {
+        entries.withUnsafeBufferPointer { entries in
+            var start = 0
+            var count = entries.count
+            while count > 0 {
+                let half = count / 2
+                let isBefore = entries[start + half].fingerprint < fingerprint
+                start = isBefore ? start + half + 1 : start
+                count = isBefore ? count - half - 1 : half
+            }
+            return start
+        }
+    }
+
     mutating func merge(_ other: Self) {
-        for entry in other.entries { insert(entry.fingerprint, entry.item) }
+        if isEmpty || other.isEmpty {
+            if isEmpty { entries = other.entries }
+            return
+        }
+        let others = other.entries
+        var union: [Entry] = []
+        union.reserveCapacity(min(Item.sampleSize, entries.count + others.count))
+        var (left, right) = (0, 0)
+        while union.count < Item.sampleSize, left < entries.count || right < others.count {
+            let isLeft =
+                right == others.count
+                || left < entries.count && entries[left].fingerprint <= others[right].fingerprint
+            let isRight =
+                left == entries.count
+                || right < others.count && others[right].fingerprint <= entries[left].fingerprint
+            var entry = isLeft ? entries[left] : others[right]
+            if isLeft && isRight { entry.item = min(entry.item, others[right].item) }
+            union.append(entry)
+            left += isLeft ? 1 : 0
+            right += isRight ? 1 : 0
+        }
+        entries = union
     }
 
     var isEmpty: Bool { entries.isEmpty }

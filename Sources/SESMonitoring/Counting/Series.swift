@@ -28,8 +28,7 @@ struct Series: Sendable {
         tiers = MonitorWindow.Step.allCases.map { _ in [] }
     }
 
-    /// Adds what is counted by number.
-    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ horizon: Horizon) {
+    mutating func add(_ notes: UnsafeBufferPointer<Note>, _ names: borrowing Notes.Names, _ horizon: Horizon) {
         var rest = notes[...]
         while let first = rest.first {
             guard let step = step(ofMilliseconds: first.milliseconds, horizon) else {
@@ -39,15 +38,12 @@ struct Series: Sendable {
             let run = rest.prefix { step.milliseconds.contains($0.milliseconds) }
             rest = rest.dropFirst(run.count)
             latest = run.reduce(latest) { max($0, $1.milliseconds) }
-            change(step) { $0.add(UnsafeBufferPointer(rebasing: run)) }
+            isChanged = true
+            isLoose = true
+            let place = Self.place(of: step.number, in: tiers[step.tier])
+            if !place.isThere { tiers[step.tier].insert(Bucket(number: step.number), at: place.index) }
+            tiers[step.tier][place.index].add(UnsafeBufferPointer(rebasing: run), names)
         }
-    }
-
-    /// Adds what is counted by name.
-    mutating func addNames(of contribution: Contribution, _ horizon: Horizon) {
-        guard let step = step(ofMilliseconds: contribution.milliseconds, horizon) else { return }
-        latest = max(latest, contribution.milliseconds)
-        change(step) { $0.addNames(of: contribution) }
     }
 
     /// The shortest step that is kept of a moment, and all moments of which it is; nil if none is.
@@ -65,17 +61,6 @@ struct Series: Sendable {
             if tier + 1 < Self.steps.count { shorter = step.milliseconds(of: horizon.oldest[tier]).lowerBound }
         }
         return nil
-    }
-
-    @inline(__always)
-    private mutating func change(
-        _ step: (tier: Int, number: Int, milliseconds: Range<Int64>), _ change: (inout Bucket) -> Void
-    ) {
-        isChanged = true
-        isLoose = true
-        let place = Self.place(of: step.number, in: tiers[step.tier])
-        if !place.isThere { tiers[step.tier].insert(Bucket(number: step.number), at: place.index) }
-        change(&tiers[step.tier][place.index])
     }
 
     private static let steps = MonitorWindow.Step.allCases

@@ -4,7 +4,7 @@ import SESCore
 import SESSigning
 import Testing
 
-@Suite("A call that doesn't get its answer")
+@Suite("A call that doesn't get its answer", .timeLimit(.minutes(10)))
 struct ExchangeTests {
     /// A transport that never answers but ends as soon as it is cancelled.
     private static func never() -> RecordingTransport {
@@ -125,12 +125,17 @@ struct ExchangeTests {
             configuration: .init(
                 endpoint: EndpointOptions(url: "http://127.0.0.1:\(server.port)"),
                 limits: TransportLimits(total: .milliseconds(300))))
-        let start = ContinuousClock.now
-        let error = await #expect(throws: SESv2Error.self) { try await client.send(.test, configurationSet: "s") }
-        #expect(error?.code == .outcomeUnknown)
-        // Far below the minute that a call has without a limit; other tests may hold the processor for a while.
-        #expect((.milliseconds(290)..<(.seconds(40))).contains(ContinuousClock.now - start))
-        #expect(server.requests.count == 1)
+        // Far below the minute that a call has without a limit; one of five, as other tests may hold the processor.
+        var times: [Duration] = []
+        while times.count < 5, times.allSatisfy({ $0 >= .seconds(20) }) {
+            let start = ContinuousClock.now
+            let error = await #expect(throws: SESv2Error.self) { try await client.send(.test, configurationSet: "s") }
+            times.append(ContinuousClock.now - start)
+            #expect(error?.code == .outcomeUnknown)
+        }
+        #expect(times.allSatisfy { $0 >= .milliseconds(290) })
+        #expect(times.contains { $0 < .seconds(20) })
+        #expect(server.requests.count == times.count)
     }
 
     @Test("over real sockets carries a signature that the service can verify")

@@ -301,11 +301,16 @@ struct TransportTests {
     func connectLimit(tested: TransportUnderTest) async throws {
         let (sockets, port) = try Loopback.fullListener()
         defer { for socket in sockets { close(socket) } }
-        let start = ContinuousClock.now
-        let error = await failure(of: tested, post(port), limits: TransportLimits(connect: .milliseconds(300)))
-        #expect(ContinuousClock.now - start < .seconds(40))
-        #expect(error?.kind == .connectionFailed)
-        #expect(error?.requestMayHaveBeenSent == false)
+        // Far below the minute that there is in all; one of five, as other tests may hold the processor.
+        var times: [Duration] = []
+        while times.count < 5, times.allSatisfy({ $0 >= .seconds(20) }) {
+            let start = ContinuousClock.now
+            let error = await failure(of: tested, post(port), limits: TransportLimits(connect: .milliseconds(300)))
+            times.append(ContinuousClock.now - start)
+            #expect(error?.kind == .connectionFailed)
+            #expect(error?.requestMayHaveBeenSent == false)
+        }
+        #expect(times.contains { $0 < .seconds(20) })
     }
 
     @Test("the limit for connecting doesn't end a slow answer", arguments: TransportUnderTest.all)

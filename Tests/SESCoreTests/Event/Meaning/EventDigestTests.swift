@@ -23,7 +23,9 @@ struct EventDigestTests {
         switch event.kind {
         case .delivery(let delivery): #expect(digest.processingTimeMillis == delivery.processingTimeMillis)
         case .open(let open): #expect(digest.isAutomatic == open.isLikelyAutomatic)
-        case .click(let click): #expect(digest.isAutomatic == click.isLikelyAutomatic)
+        case .click(let click):
+            #expect(digest.isAutomatic == click.isLikelyAutomatic)
+            #expect(digest.link == (click.isLikelyAutomatic ? nil : click.link))
         default: #expect(!digest.isAutomatic)
         }
     }
