@@ -115,14 +115,14 @@ let package = Package(
         .target(name: "SESCore", dependencies: ["SESEvents", "SESNames", "SESValues"], swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
         // Exported by SESClient, and apart from it for the same reason. SESConnection knows neither values nor operations:
-        // it is compiled beside them.
-        .target(name: "SESOperations", dependencies: ["SESCore"], swiftSettings: strict),
+        // it is compiled beside them. None of them knows SESEvents: who only sends doesn't compile or carry it.
+        .target(name: "SESOperations", dependencies: ["SESNames", "SESValues"], swiftSettings: strict),
         .target(
             name: "SESConnection", dependencies: ["SESNames", "SESSigning"] + asyncHTTPClient + observers,
             swiftSettings: strict),
         .target(
             name: "SESClient",
-            dependencies: ["SESConnection", "SESCore", "SESOperations", "SESSigning"] + configuration,
+            dependencies: ["SESConnection", "SESNames", "SESOperations", "SESSigning", "SESValues"] + configuration,
             swiftSettings: strict),
         .target(
             name: "SESIntake",

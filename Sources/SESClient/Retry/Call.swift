@@ -1,5 +1,5 @@
-import SESCore
 import SESSigning
+import SESValues
 
 /// One call: its attempts, the waits between them, and the time they may take in all.
 struct Call {
