@@ -30,6 +30,11 @@ http {{
   server {{
     listen 127.0.0.1:{port} ssl http2;
     ssl_certificate {folder}/server.pem; ssl_certificate_key {folder}/server.key;
+    location / {{ proxy_pass http://unix:{folder}/service; }}
+  }}
+  # Behind a proxy, as `return` reads no body: nginx would reset each stream, and SwiftNIO bears 200 resets in half a minute.
+  server {{
+    listen unix:{folder}/service; access_log off;
     location / {{ default_type application/json; return 200 '{{"MessageId":"$request_id"}}'; }}
   }}
 }}
