@@ -115,14 +115,14 @@ let package = Package(
         .target(name: "SESCore", dependencies: ["SESEvents", "SESNames", "SESValues"], swiftSettings: strict),
         .target(name: "SESSigning", dependencies: crypto, swiftSettings: strict),
         // Exported by SESClient, and apart from it for the same reason. SESConnection knows neither values nor operations:
-        // it is compiled beside them.
-        .target(name: "SESOperations", dependencies: ["SESCore"], swiftSettings: strict),
+        // it is compiled beside them. None of them knows SESEvents: who only sends doesn't compile or carry it.
+        .target(name: "SESOperations", dependencies: ["SESNames", "SESValues"], swiftSettings: strict),
         .target(
             name: "SESConnection", dependencies: ["SESNames", "SESSigning"] + asyncHTTPClient + observers,
             swiftSettings: strict),
         .target(
             name: "SESClient",
-            dependencies: ["SESConnection", "SESCore", "SESOperations", "SESSigning"] + configuration,
+            dependencies: ["SESConnection", "SESNames", "SESOperations", "SESSigning", "SESValues"] + configuration,
             swiftSettings: strict),
         .target(
             name: "SESIntake",
@@ -142,14 +142,15 @@ let package = Package(
         .executableTarget(
             name: "ses-conformance", dependencies: ["SESClient", "SESCore", "SESSigning"], swiftSettings: strict),
         .testTarget(
-            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents"], resources: [.copy("Fixtures")],
+            name: "SESCoreTests", dependencies: ["SESCore", "SESEvents", "SESNames"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
             name: "SESSigningTests", dependencies: ["SESSigning"] + crypto, resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
             name: "SESClientTests",
-            dependencies: ["SESClient", "SESConnection", "SESCore", "SESSigning"] + observerTests + configuration,
+            dependencies: ["SESClient", "SESConnection", "SESCore", "SESSigning"] + observerTests + configuration
+                + asyncHTTPClient,
             resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "SESIntakeTests",

@@ -11,7 +11,7 @@ need time time
 need strip binutils
 
 maximum_megabytes=550
-maximum_stripped_kilobytes=5250
+maximum_stripped_kilobytes=4350
 
 place=$CI_TMP/build-cost
 rm -rf "$place"

@@ -1,4 +1,9 @@
 extension SESEvent {
+    /// Why SES itself raised a complaint (AWS: `complaintSubType`); what is known of a mail has the same values.
+    public typealias ComplaintSubType = SESNames.ComplaintSubType
+    /// What the recipient's provider calls a complaint (AWS: `complaintFeedbackType`).
+    public typealias ComplaintFeedbackType = SESNames.ComplaintFeedbackType
+
     /// A recipient's report that an e-mail is spam (AWS: `complaint`).
     ///
     /// Most providers do not say who complained; AWS then lists every recipient of the e-mail at that provider. A

@@ -1,4 +1,4 @@
-package import SESCore
+package import SESValues
 
 /// What the service asks of the inputs of lists.
 package enum ListRules {

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// One operation of the SES v2 API: its input as a value, and how that input becomes an HTTP request.
 ///

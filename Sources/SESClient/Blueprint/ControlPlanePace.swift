@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 
 /// Makes requests of the control plane one after the other, never faster than SES takes them.
 ///

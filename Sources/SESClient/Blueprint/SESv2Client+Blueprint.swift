@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// A configuration set as the account has it, in the form of a blueprint.

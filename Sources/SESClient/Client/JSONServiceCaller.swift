@@ -1,5 +1,5 @@
-import SESCore
 import SESSigning
+import SESValues
 
 #if canImport(FoundationEssentials)
 package import FoundationEssentials

@@ -1,5 +1,5 @@
 #if !CryptoSupport
-import SESCore
+import SESValues
 
 extension SESv2Client {
     /// Refuses a send that names a multi-region endpoint: without SigV4a it could only be signed for the wrong place.

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// The account's sending state, quotas and account-wide options in this region.

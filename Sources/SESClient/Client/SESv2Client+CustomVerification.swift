@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Stores a template for mails that ask an address's owner to verify it; see

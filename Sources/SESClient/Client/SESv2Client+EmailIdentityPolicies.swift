@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Adds a sending authorization policy to an identity, which has at most 20.

@@ -1,5 +1,5 @@
-import SESCore
 import SESSigning
+import SESValues
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -27,7 +27,7 @@ extension SESv2Client {
         // Not specialised: a copy of this code for each of the 116 operations would be a seventh of a program's size, and what
         // it saves is nothing beside the network's time.
         let call = try begin(operation)
-        return try await configuration.observers.surround(call.identity) { await Self.run(call, operation) }.get()
+        return try await parts.configuration.observers.surround(call.identity) { await Self.run(call, operation) }.get()
     }
 
     @_semantics("optimize.sil.specialize.generic.never")
@@ -84,7 +84,13 @@ extension SESv2Client {
         }
         let output: Operation.Output
         do {
-            output = try JSONDecoder().decode(Operation.Output.self, from: body)
+            if let form = Operation.Output.self as? any PlainAnswer.Type,
+                let plain = form.init(plain: body) as? Operation.Output
+            {
+                output = plain
+            } else {
+                output = try JSONDecoder().decode(Operation.Output.self, from: body)
+            }
         } catch {
             throw unreadable(place(of: error), error)
         }

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Reads metrics of the Virtual Deliverability Manager, which must be on; up to ten at once.

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Creates an endpoint that divides its mail between the client's region and another.

@@ -1,5 +1,5 @@
-import SESCore
 import SESSigning
+import SESValues
 
 extension SESv2Client {
     /// What a client consists of.

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Gives a resource tags; one of a key it has takes the other's place.

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Sends an e-mail with a configuration set.

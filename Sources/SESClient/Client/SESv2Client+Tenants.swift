@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Creates a tenant.

@@ -1,5 +1,5 @@
-public import SESCore
 import SESSigning
+public import SESValues
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials

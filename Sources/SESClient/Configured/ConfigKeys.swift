@@ -1,6 +1,6 @@
 #if ConfigurationSupport
 import Configuration
-import SESCore
+import SESValues
 
 /// Reads the keys of a client; a value that is there and can't be used is an error that names its key.
 ///

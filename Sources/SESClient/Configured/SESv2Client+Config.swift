@@ -1,6 +1,6 @@
 #if ConfigurationSupport
 public import Configuration
-import SESCore
+import SESValues
 
 extension SESv2Client {
     /// Creates a client from configuration: environment variables, files, whatever the reader reads.

@@ -1,5 +1,5 @@
-import SESCore
 import SESSigning
+import SESValues
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -20,8 +20,8 @@ extension SESOperation {
     func requestAndSet() throws -> (request: AWSHTTPRequest, set: ConfigurationSetName?) {
         // One copy for all operations, as in SESv2Client.execute.
         let binding = Self.http
-        let bound = BoundMembers(names: Set(binding.labels.map(String.init) + binding.query.map(\.member)))
-        let rest = try BodyEncoding.data(of: SplitInput(operation: self, bound: bound))
+        let bound = BoundMembers(names: Self.boundNames(binding))
+        let (rest, set) = try BodyEncoding.dataAndSet(of: SplitInput(operation: self, bound: bound))
         var request = AWSHTTPRequest(method: binding.method.rawValue, host: "")
         request.path = binding.hasLabels ? try Self.path(binding.path, members: bound.texts) : binding.path
         request.query = try Self.query(binding.query, members: bound.texts)
@@ -33,7 +33,13 @@ extension SESOperation {
                 field: FieldPath(Self.name),
                 rule: "has members that its HTTPBinding names neither in the path nor in the query, and it has no body")
         }
-        return (request, bound.configurationSet)
+        return (request, bound.configurationSet ?? set)
+    }
+
+    private static func boundNames(_ binding: HTTPBinding) -> Set<String> {
+        let labels = binding.labels
+        if labels.isEmpty, binding.query.isEmpty { return [] }
+        return Set(labels.map(String.init) + binding.query.map(\.member))
     }
 
     private static func path(_ template: String, members: [String: [String]]) throws -> String {

@@ -2,7 +2,7 @@
 final class BoundMembers {
     let names: Set<String>
     private(set) var texts: [String: [String]] = [:]
-    /// The configuration set that the input names, wherever it travels.
+    /// The configuration set that the input names among its members, wherever it travels.
     private(set) var configurationSet: ConfigurationSetName?
 
     init(names: Set<String>) {
@@ -27,7 +27,11 @@ struct SplitInput<Operation: SESOperation>: Encodable {
     let bound: BoundMembers
 
     func encode(to encoder: any Encoder) throws {
-        try operation.encode(to: SplitEncoder(body: encoder, bound: bound))
+        if bound.names.isEmpty {
+            try operation.encode(to: encoder)
+        } else {
+            try operation.encode(to: SplitEncoder(body: encoder, bound: bound))
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 
 /// The elements of all pages of a list, fetched page by page as they are asked for.
 ///

@@ -29,23 +29,23 @@ struct Attempt {
         self.credentials = credentials
         client = call.client
         skew = client.knownSkew
-        var limits = client.configuration.limits
+        var limits = client.parts.configuration.limits
         let remaining = call.remaining
         isCutShort = remaining < limits.total
         if isCutShort { limits.total = max(remaining, .zero) }
         limits.connect = min(limits.connect, limits.total)
         self.limits = limits
         var request = call.request
-        let date = client.configuration.now().addingTimeInterval(skew)
+        let date = client.parts.configuration.now().addingTimeInterval(skew)
         request.headers["amz-sdk-request"] = Self.mark(
-            number, of: client.configuration.retry.maxAttempts, from: date, limits.total)
+            number, of: client.parts.configuration.retry.maxAttempts, from: date, limits.total)
         try call.target.sign(&request, credentials, date)
         self.request = request
     }
 
     /// The number of an attempt as AWS writes it; from the second on with the time when the client stops listening.
     private static func mark(_ number: Int, of maximum: Int, from date: Date, _ limit: Duration) -> String {
-        let mark = "attempt=\(number); max=\(maximum)"
+        let mark = "attempt=" + String(number) + "; max=" + String(maximum)
         guard number > 1 else { return mark }
         return "ttl=\(SigningTimestamp(date.addingTimeInterval(limit / .seconds(1))).text); \(mark)"
     }
@@ -54,14 +54,14 @@ struct Attempt {
     ///
     /// - Returns: What came of it, and how long it took.
     func result() async -> (Result<AWSHTTPResponse, any Error>, Duration) {
-        let configuration = client.configuration
-        let stopwatch = Stopwatch(configuration.clock)
-        let sent = configuration.now()
+        let parts = client.parts
+        let stopwatch = Stopwatch(parts.configuration.clock)
+        let sent = parts.configuration.now()
         do {
             let response = try await exchange()
             let duration = stopwatch.elapsed
-            if configuration.correctsClockSkew {
-                client.clockSkew.learn(from: response.headers, sent: sent, received: configuration.now())
+            if parts.configuration.correctsClockSkew {
+                client.clockSkew.learn(from: response.headers, sent: sent, received: parts.configuration.now())
             }
             return (.success(response), duration)
         } catch {
@@ -89,7 +89,8 @@ struct Attempt {
     private var timeout: HTTPTransportError {
         let message =
             isCutShort
-            ? "the call's deadline of \(client.configuration.deadline) passed" : "no response within \(limits.total)"
+            ? "the call's deadline of \(client.parts.configuration.deadline) passed"
+            : "no response within \(limits.total)"
         return HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: message)
     }
 

@@ -1,5 +1,5 @@
-import SESCore
 import SESSigning
+import SESValues
 
 /// One call: its attempts, the waits between them, and the time they may take in all.
 struct Call {
@@ -35,11 +35,11 @@ struct Call {
         self.identity = identity
         self.target = target
         self.request = request
-        stopwatch = Stopwatch(client.configuration.clock)
+        stopwatch = Stopwatch(client.parts.configuration.clock)
     }
 
     /// What is left of the time for the whole call.
-    var remaining: Duration { client.configuration.deadline - stopwatch.elapsed }
+    var remaining: Duration { client.parts.configuration.deadline - stopwatch.elapsed }
 
     /// Attempts the call until there is a success, or a failure that isn't repeated.
     ///
@@ -96,7 +96,7 @@ struct Call {
         }
         observe(outcome, response, duration, repeatsAfter: repetition?.delay)
         guard let repetition else { throw failure.error }
-        if repetition.delay > .zero { try await client.configuration.clock.sleep(for: repetition.delay) }
+        if repetition.delay > .zero { try await client.parts.configuration.clock.sleep(for: repetition.delay) }
         try Task.checkCancellation()
         return repetition.credentials
     }
@@ -107,7 +107,7 @@ struct Call {
     private mutating func repetition(
         after failure: FailedAttempt, of attempt: Attempt
     ) async throws -> Repetition? {
-        let options = client.configuration.retry
+        let options = client.parts.configuration.retry
         guard attempts < options.maxAttempts else { return nil }
         // A request whose signature was refused was surely not accepted, so these two hold for sends as well.
         if failure.blamesClock(signedWith: attempt.skew, now: client.knownSkew),
@@ -122,7 +122,7 @@ struct Call {
         }
         guard failure.allowsRepetition(isIdempotent: identity.isIdempotent, options) else { return nil }
         let delay = RetryDelay.after(
-            attempt: attempts, fraction: client.configuration.random(), headers: failure.headers)
+            attempt: attempts, fraction: client.parts.configuration.random(), headers: failure.headers)
         guard delay < remaining else { return nil }
         try Task.checkCancellation()
         guard client.retryQuota.take(failure.cost) else { return nil }
@@ -136,7 +136,7 @@ struct Call {
 extension Call {
     /// Tells the observers that the call begins.
     func started() {
-        for observer in client.configuration.observers { observer.callStarted(identity) }
+        for observer in client.parts.configuration.observers { observer.callStarted(identity) }
     }
 
     /// Ends the call with a success.
@@ -163,21 +163,22 @@ extension Call {
     }
 
     private func end(_ outcome: ObservedOutcome) {
+        guard !client.parts.configuration.observers.isEmpty else { return }
         let ending = ObservedEnding(
             outcome: outcome, attempts: attempts, duration: stopwatch.elapsed, requestID: requestID)
-        for observer in client.configuration.observers { observer.callEnded(ending, of: identity) }
+        for observer in client.parts.configuration.observers { observer.callEnded(ending, of: identity) }
     }
 
     private mutating func observe(
         _ outcome: ObservedOutcome, _ response: AWSHTTPResponse?, _ duration: Duration, repeatsAfter: Duration? = nil
     ) {
-        guard !client.configuration.observers.isEmpty else { return }
+        guard !client.parts.configuration.observers.isEmpty else { return }
         let answered = response?.headers["x-amzn-RequestId"]
         requestID = answered ?? requestID
         let attempt = ObservedAttempt(
             number: attempts, outcome: outcome, httpStatus: response?.status, requestID: answered, duration: duration,
             repeatsAfter: repeatsAfter)
-        for observer in client.configuration.observers { observer.attemptEnded(attempt, of: identity) }
+        for observer in client.parts.configuration.observers { observer.attemptEnded(attempt, of: identity) }
     }
 }
 

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// One kind of mail a service sends: bound to its configuration set, with its sender and its tags.
 ///

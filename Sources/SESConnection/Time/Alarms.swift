@@ -5,9 +5,14 @@ import Synchronization
 /// A sleep on the system's clock that is cancelled stays in memory until its time would have come. With a sleep of a minute for
 /// each call, memory would grow by a minute's calls; so deadlines are kept here, and one task sleeps until the earliest.
 package final class Alarms: Sendable {
+    /// What is done when a time has passed; it must be quick.
+    typealias Ring = @Sendable () -> Void
+
     private struct Alarm {
         var time: Duration
-        var ring: @Sendable () -> Void
+        var ring: Ring
+        /// When it rings once more, and what it does then.
+        var later: (time: Duration, ring: Ring)?
     }
 
     private struct Sleeper {
@@ -54,13 +59,16 @@ package final class Alarms: Sendable {
     ///
     /// - Parameters:
     ///   - delay: How long it is until it rings.
-    ///   - ring: What it does then; it must be quick.
+    ///   - ring: What it does then.
+    ///   - later: How long it is until it rings once more, if it does, and what it does then.
     /// - Returns: What ``cancel(_:)`` takes.
-    func set(after delay: Duration, _ ring: @escaping @Sendable () -> Void) -> Int {
-        let time = elapsed() + delay
+    func set(after delay: Duration, _ ring: @escaping Ring, later: (after: Duration, ring: Ring)? = nil) -> Int {
+        let now = elapsed()
+        let time = now + delay
+        let alarm = Alarm(time: time, ring: ring, later: later.map { (now + $0.after, $0.ring) })
         return state.withLock { state in
             let id = state.nextID()
-            state.alarms[id] = Alarm(time: time, ring: ring)
+            state.alarms[id] = alarm
             if state.sleeper.map({ time < $0.wakes }) ?? true { startSleeper(until: time, &state) }
             return id
         }
@@ -68,7 +76,7 @@ package final class Alarms: Sendable {
 
     /// Takes an alarm back.
     ///
-    /// - Returns: Whether it hadn't rung, and won't.
+    /// - Returns: Whether it hadn't rung for the last time, and won't.
     @discardableResult
     func cancel(_ id: Int) -> Bool {
         state.withLock { state in
@@ -98,7 +106,7 @@ package final class Alarms: Sendable {
             guard state.sleeper?.id == id else { return [] }
             state.sleeper = nil
             let due = state.alarms.filter { $0.value.time <= now }
-            for id in due.keys { state.alarms[id] = nil }
+            for (id, alarm) in due { state.alarms[id] = alarm.later.map { Alarm(time: $0.time, ring: $0.ring) } }
             if let next = state.alarms.values.map(\.time).min() { startSleeper(until: next, &state) }
             return Array(due.values)
         }

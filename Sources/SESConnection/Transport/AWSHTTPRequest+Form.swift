@@ -10,22 +10,37 @@ extension AWSHTTPRequest {
     ///
     /// - Returns: Its address.
     /// - Throws: ``HTTPTransportError`` of kind `invalidRequest`.
-    @discardableResult
     func checkSendable() throws(HTTPTransportError) -> URL {
-        let url = try checkedURL()
+        let address = try checkedURL(url)
+        try checkFields()
+        return address
+    }
+
+    /// Checks that no field's value would end the field and begin another, as a secret read from a file may with its line break.
+    ///
+    /// - Throws: ``HTTPTransportError`` of kind `invalidRequest`.
+    func checkFields() throws(HTTPTransportError) {
         for field in headers.fields where !field.isNamed("host") {
-            // A line break in a value, as of a secret read from a file, would end the field and begin another.
-            guard field.value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+            let isSendable =
+                field.value.utf8.withContiguousStorageIfAvailable { Self.areSendable($0) }
+                ?? Self.areSendable(field.value.utf8)
+            guard isSendable else {
                 throw HTTPTransportError(
                     .invalidRequest, requestMayHaveBeenSent: false,
                     message: "the header field \(field.name) has a control character in its value")
             }
         }
-        return url
     }
 
-    private func checkedURL() throws(HTTPTransportError) -> URL {
-        let text = url
+    private static func areSendable(_ bytes: some Sequence<UInt8>) -> Bool {
+        bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+    }
+
+    /// Checks an address.
+    ///
+    /// - Parameter text: What ``url`` is.
+    /// - Throws: ``HTTPTransportError`` of kind `invalidRequest`.
+    func checkedURL(_ text: String) throws(HTTPTransportError) -> URL {
         if let known = Self.lastAddress.withLock({ $0?.text == text ? $0?.url : nil }) { return known }
         // An address that URL would write another way is not the one that was signed.
         guard let url = URL(string: text), url.host() != nil, url.absoluteString == text else {

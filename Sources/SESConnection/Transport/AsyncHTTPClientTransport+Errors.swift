@@ -7,18 +7,17 @@ import NIOSSL
 
 extension HTTPTransportError {
     /// What an error of async-http-client means for the request.
-    init(_ error: any Error, _ progress: SendingProgress, hasBody: Bool, connectLimit: Duration) {
+    ///
+    /// - Parameters:
+    ///   - error: What the client reports.
+    ///   - hasBody: Whether the request has a body.
+    ///   - isSending: Whether the body was asked for: there is a connection, and the request's head is on its way.
+    ///   - connectLimit: The limit for connecting, if that passed before.
+    init(_ error: any Error, hasBody: Bool, isSending: Bool, connectLimit: Duration?) {
         let reason = Self.reason(of: error)
-        if hasBody ? !progress.isSending : Self.comesBeforeConnection(error) {
-            let message =
-                progress.hasPassedConnectLimit ? "no connection within \(connectLimit)" : "no connection: \(reason)"
+        if hasBody ? !isSending : Self.comesBeforeConnection(error) {
+            let message = connectLimit.map { "no connection within \($0)" } ?? "no connection: \(reason)"
             self.init(.connectionFailed, requestMayHaveBeenSent: false, message: message, underlyingError: error)
-        } else if error is CancellationError {
-            // The limit for connecting passed at the very moment at which the body was asked for.
-            self.init(
-                .connectionLost, requestMayHaveBeenSent: true,
-                message: "the connection came about after \(connectLimit), when the call had been given up",
-                underlyingError: error)
         } else {
             self.init(
                 .connectionLost, requestMayHaveBeenSent: true, message: "the connection broke: \(reason)",

@@ -1,10 +1,11 @@
 #if AsyncHTTPClientSupport
-import AsyncHTTPClient
+public import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOHTTPCompression
 public import SESSigning
+import Synchronization
 
 /// Carries requests with async-http-client: the transport for a server that sends much.
 ///
@@ -15,14 +16,46 @@ public import SESSigning
 /// for its turn counts as connecting.
 ///
 /// Needs the `AsyncHTTPClientSupport` trait, with which it is the ``DefaultTransport``. There is one for the process,
-/// ``shared``, on one of SwiftNIO's own event loops; it is there until the process ends and needs no shutdown.
+/// ``shared``, on one of SwiftNIO's own event loops; it is there until the process ends and needs no shutdown. One over a
+/// client of your own, ``init(_:)``, has that client's connections, proxy and certificates.
 public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     /// The process's one transport.
-    public static let shared = AsyncHTTPClientTransport()
+    public static let shared = AsyncHTTPClientTransport(owning: ownClient())
 
     private let client: HTTPClient
+    /// One loop carries thousands of sends a second, and finds the more to do each time it wakes.
+    private let loop: any EventLoop
+    private let isOwner: Bool
+    /// The request that was made last, without fields and body: most have the same address, and taking that apart costs more than
+    /// the rest.
+    private let lastForm = Mutex<(url: String, form: HTTPClient.Request)?>(nil)
 
-    private init() {
+    private init(owning client: HTTPClient) {
+        self.client = client
+        loop = client.eventLoopGroup.next()
+        isOwner = true
+    }
+
+    /// Creates a transport over a client of your own, for what ``shared`` can't know: a proxy, a private authority.
+    ///
+    /// Connecting, TLS, the protocol and decompression are as the client was configured; its own time-outs hold beside
+    /// ``TransportLimits``. It follows no redirect even where the client would. Requests run on one of the client's event loops.
+    ///
+    /// ```swift
+    /// var tls = TLSConfiguration.makeClientConfiguration()
+    /// tls.additionalTrustRoots = [.file("/etc/ssl/company.pem")]
+    /// let http = HTTPClient(configuration: .init(tlsConfiguration: tls))
+    /// let ses = try SESv2Client(region: .euWest1, transport: AsyncHTTPClientTransport(http))
+    /// ```
+    ///
+    /// - Parameter client: The client; it stays yours to shut down, when no call is under way any more.
+    public init(_ client: HTTPClient) {
+        self.client = client
+        loop = client.eventLoopGroup.next()
+        isOwner = false
+    }
+
+    private static func ownClient() -> HTTPClient {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
             // A bound for connections that nobody waits for any more; callers are held to TransportLimits.connect.
@@ -34,8 +67,7 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
         configuration.tracing.tracer = nil
         // Else a refused connection would only be told after a minute of trying.
         configuration.connectionPool.retryConnectionEstablishment = false
-        // One loop carries thousands of sends a second, and finds the more to do each time it wakes.
-        client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: configuration)
+        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: configuration)
     }
 
     /// Sends a request and returns its response.
@@ -52,82 +84,43 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
         _ request: AWSHTTPRequest, limits: TransportLimits, within time: Duration?
     ) async throws -> AWSHTTPResponse {
         try Task.checkCancellation()
-        let progress = SendingProgress()
-        let clientRequest = try Self.clientRequest(request, progress)
-        let call = Task { try await exchange(clientRequest, progress, responseBytes: limits.responseBytes) }
-        let alarms = Alarms.system
-        let connecting =
-            request.body.isEmpty
-            ? nil
-            : alarms.set(after: limits.connect) {
-                if progress.passConnectLimit() { call.cancel() }
-            }
-        let ending = time.map { alarms.set(after: $0) { call.cancel() } }
-        let result = await withTaskCancellationHandler {
-            await call.result
+        let exchange = ClientExchange(
+            try clientRequest(request), body: request.body, by: client, on: loop, refusesRedirects: isOwner,
+            limits: limits)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { exchange.start($0, within: time) }
         } onCancel: {
-            call.cancel()
-        }
-        if let connecting { alarms.cancel(connecting) }
-        // An answer that came in the last moment is one.
-        if let ending, !alarms.cancel(ending), case .failure = result { throw ExchangeTimeOver() }
-        do {
-            return try result.get()
-        } catch let error as HTTPTransportError {
-            throw error
-        } catch {
-            try Task.checkCancellation()
-            throw HTTPTransportError(error, progress, hasBody: !request.body.isEmpty, connectLimit: limits.connect)
+            exchange.end(CancellationError())
         }
     }
 
-    private func exchange(
-        _ request: HTTPClientRequest, _ progress: SendingProgress, responseBytes: Int
-    ) async throws -> AWSHTTPResponse {
-        let response = try await head(of: request, progress)
-        var body = Data()
-        for try await part in response.body {
-            guard part.readableBytes <= responseBytes - body.count else {
-                throw HTTPTransportError(
-                    .responseTooLarge, requestMayHaveBeenSent: true, message: "the response is larger than the limit")
-            }
-            body.append(contentsOf: part.readableBytesView)
-        }
-        // A body whose reading was cancelled may end as if it were whole.
-        try Task.checkCancellation()
-        let fields = response.headers.map { AWSHTTPHeaders.Field(name: $0.name, value: $0.value) }
-        return AWSHTTPResponse(status: Int(response.status.code), headers: AWSHTTPHeaders(fields), body: body)
-    }
-
-    /// Gets the response as far as its head.
-    ///
-    /// A kept connection may have ended without the client having noticed: then not even the request's head can be
-    /// written, and another connection is taken.
-    private func head(of request: HTTPClientRequest, _ progress: SendingProgress) async throws -> HTTPClientResponse {
-        for _ in 1..<Self.staleConnections {
-            do {
-                return try await client.execute(request, deadline: .distantFuture)
-            } catch ChannelError.ioOnClosedChannel where !progress.isSending {
-                try Task.checkCancellation()
-            }
-        }
-        return try await client.execute(request, deadline: .distantFuture)
-    }
-
-    /// How many connections in a row may turn out to have ended.
-    private static let staleConnections = 4
-
-    private static func clientRequest(
-        _ request: AWSHTTPRequest, _ progress: SendingProgress
-    ) throws -> HTTPClientRequest {
-        try request.checkSendable()
-        var result = HTTPClientRequest(url: request.url)
-        result.method = HTTPMethod(rawValue: request.method)
+    private func clientRequest(_ request: AWSHTTPRequest) throws -> HTTPClient.Request {
+        var result = try form(of: request)
+        try request.checkFields()
+        var headers = HTTPHeaders()
+        headers.reserveCapacity(request.headers.fields.count + 2)
         for field in request.headers.fields where !field.isNamed("host") {
-            result.headers.add(name: field.name, value: field.value)
+            headers.add(name: field.name, value: field.value)
         }
-        if !request.body.isEmpty { result.body = .bytes(WatchedBody(bytes: request.body, progress: progress)) }
+        result.headers = headers
         return result
+    }
+
+    private func form(of request: AWSHTTPRequest) throws -> HTTPClient.Request {
+        let text = request.url
+        let method = HTTPMethod(rawValue: request.method)
+        if let known = lastForm.withLock({ $0 }), known.url == text, known.form.method == method { return known.form }
+        let url = try request.checkedURL(text)
+        let form: HTTPClient.Request
+        do {
+            form = try HTTPClient.Request(url: url, method: method)
+        } catch {
+            throw HTTPTransportError(
+                .invalidRequest, requestMayHaveBeenSent: false, message: "the request's address is not one of HTTP",
+                underlyingError: error)
+        }
+        lastForm.withLock { $0 = (text, form) }
+        return form
     }
 }
 

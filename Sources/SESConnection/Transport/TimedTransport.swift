@@ -18,3 +18,25 @@ package protocol TimedTransport: HTTPTransport {
 package struct ExchangeTimeOver: Error {
     package init() {}
 }
+
+extension Alarms {
+    /// Sets the alarm of an exchange, one for both of its limits: that for connecting comes first, and hardly ever passes.
+    ///
+    /// - Parameters:
+    ///   - connect: How long connecting may take; nil for any time.
+    ///   - passConnect: What is done when it has taken so long.
+    ///   - total: How long the exchange may take in all; nil for any time.
+    ///   - passTotal: What is done when it has taken so long.
+    /// - Returns: What ``cancel(_:)`` takes; nil without a limit.
+    func set(
+        for connect: Duration?, _ passConnect: @escaping Ring, within total: Duration?, _ passTotal: @escaping Ring
+    ) -> Int? {
+        switch (connect, total) {
+        case (let connect?, let total?) where connect < total:
+            set(after: connect, passConnect, later: (total, passTotal))
+        case (_, let total?): set(after: total, passTotal)
+        case (let connect?, nil): set(after: connect, passConnect)
+        case (nil, nil): nil
+        }
+    }
+}

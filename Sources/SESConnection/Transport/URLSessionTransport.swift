@@ -62,11 +62,11 @@ public final class URLSessionTransport: HTTPTransport, TimedTransport {
         let exchange = Exchange(of: task, hasBody: !request.body.isEmpty, limits: limits)
         exchanges.add(exchange, for: task)
         let alarms = Alarms.system
-        let connecting = request.body.isEmpty ? nil : alarms.set(after: limits.connect) { exchange.passConnectLimit() }
-        let ending = time.map { alarms.set(after: $0) { exchange.end(ExchangeTimeOver()) } }
+        let alarm = alarms.set(
+            for: request.body.isEmpty ? nil : limits.connect, { exchange.passConnectLimit() }, within: time,
+            { exchange.end(ExchangeTimeOver()) })
         defer {
-            if let connecting { alarms.cancel(connecting) }
-            if let ending { alarms.cancel(ending) }
+            if let alarm { alarms.cancel(alarm) }
             exchanges.remove(task)
         }
         return try await withTaskCancellationHandler {

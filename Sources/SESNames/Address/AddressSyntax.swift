@@ -30,6 +30,11 @@ enum AddressSyntax {
 
     /// Checks a whole text: characters, display name, address.
     static func check(_ text: String, at path: FieldPath) throws(SESValueError) {
+        if !isPlain(text) { try checkRules(of: text, at: path) }
+    }
+
+    /// Checks a whole text rule by rule.
+    static func checkRules(of text: String, at path: FieldPath) throws(SESValueError) {
         if text.isEmpty { throw SESValueError(field: path, rule: "cannot be empty") }
         for (offset, scalar) in text.unicodeScalars.enumerated() where scalar.isControl {
             throw SESValueError(field: path, rule: "cannot contain a control character (at offset \(offset))")
@@ -94,7 +99,7 @@ enum AddressSyntax {
                         rule: "cannot have a dot first, last or after a dot in the local part, unless it is quoted "
                             + "(at offset \(offset))")
                 }
-            } else if !scalar.isASCIIAlphanumeric, !"!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar) {
+            } else if !scalar.isASCIIAlphanumeric, !localSigns.contains(scalar) {
                 throw SESValueError(
                     field: path,
                     rule: "cannot have this character in the local part, unless it is quoted "
@@ -138,5 +143,64 @@ enum AddressSyntax {
                 rule: "must have domain parts of 1 to 63 letters, digits and inner hyphens (part \(index + 1) "
                     + "of \(labels.count) is not)")
         }
+    }
+}
+
+// MARK: Nearly all addresses
+
+extension AddressSyntax {
+    /// What a local part may have beside letters and digits without being quoted.
+    private static let localSigns = "!#$%&'*+-/=?^_`{|}~".unicodeScalars
+
+    private static let localCharacters = ASCIISet { $0.isASCIIAlphanumeric || localSigns.contains($0) }
+    private static let nameCharacters = ASCIISet { !$0.isControl && !"\"\\<>@,;:".unicodeScalars.contains($0) }
+    private static let labelCharacters = ASCIISet { $0.isASCIIAlphanumeric || $0 == "-" }
+
+    /// Whether a text is surely right: nothing in it is quoted, and each byte is one that may stand there.
+    ///
+    /// One look at each byte; what isn't plain is checked rule by rule.
+    static func isPlain(_ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard bytes.last == UInt8(ascii: ">") else { return isPlain(address: bytes[...]) }
+            guard let bracket = bytes.firstIndex(of: UInt8(ascii: "<")),
+                bytes[..<bracket].allSatisfy({ nameCharacters.contains($0) })
+            else { return false }
+            return isPlain(address: bytes[(bracket + 1)...].dropLast())
+        } ?? false
+    }
+
+    private static func isPlain(address: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard address.count <= 320, let at = address.firstIndex(of: UInt8(ascii: "@")) else { return false }
+        return isPlain(local: address[..<at]) && isPlain(domain: address[(at + 1)...])
+    }
+
+    private static func isPlain(local: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let dot = UInt8(ascii: ".")
+        var previous = dot
+        for byte in local {
+            guard byte == dot ? previous != dot : localCharacters.contains(byte) else { return false }
+            previous = byte
+        }
+        return previous != dot
+    }
+
+    private static func isPlain(domain: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard domain.count <= 253 else { return false }
+        let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+        var previous = dot
+        var length = 0
+        for byte in domain {
+            if byte == dot {
+                guard previous != dot, previous != hyphen else { return false }
+                length = 0
+            } else {
+                length += 1
+                guard labelCharacters.contains(byte), length <= 63, byte != hyphen || previous != dot else {
+                    return false
+                }
+            }
+            previous = byte
+        }
+        return previous != dot && previous != hyphen
     }
 }

@@ -53,45 +53,63 @@
 
 /// The members of a JSON object that is written, by their names in AWS's JSON form.
 ///
-/// The counterpart of ``WireReader``, for the same reason.
+/// The counterpart of ``WireReader``, for the same reason. The package's own encoder is written to without a container, which is an
+/// object of its own and has each member pass through two tables of functions.
 @usableFromInline package final class WireWriter {
-    private var container: KeyedEncodingContainer<WireKey>
+    private let body: BodyEncoder?
+    private var container: KeyedEncodingContainer<WireKey>?
 
-    @usableFromInline package init(_ encoder: any Encoder) { container = encoder.container(keyedBy: WireKey.self) }
+    @usableFromInline package init(_ encoder: any Encoder) {
+        if let body = encoder as? BodyEncoder {
+            self.body = body
+            body.beginObject()
+        } else {
+            body = nil
+            container = encoder.container(keyedBy: WireKey.self)
+        }
+    }
 
     @usableFromInline package func encode(_ value: some Encodable, forKey key: String) throws {
-        try container.encode(value, forKey: WireKey(stringValue: key))
+        if let body {
+            try body.encode(value, as: key)
+        } else {
+            try container?.encode(value, forKey: WireKey(stringValue: key))
+        }
     }
 
     @usableFromInline package func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: String) throws {
-        try container.encodeIfPresent(value, forKey: WireKey(stringValue: key))
+        if let value { try encode(value, forKey: key) }
     }
 
     @usableFromInline package func encode(_ value: String, forKey key: String) throws {
-        try container.encode(value, forKey: WireKey(stringValue: key))
+        if let body {
+            body.encode(value, as: key)
+        } else {
+            try container?.encode(value, forKey: WireKey(stringValue: key))
+        }
     }
 
     @usableFromInline package func encodeIfPresent(_ value: String?, forKey key: String) throws {
-        try container.encodeIfPresent(value, forKey: WireKey(stringValue: key))
+        if let value { try encode(value, forKey: key) }
     }
 
     @usableFromInline package func encodeIfPresent(_ value: Bool?, forKey key: String) throws {
-        try container.encodeIfPresent(value, forKey: WireKey(stringValue: key))
+        if let value { try encode(value, forKey: key) }
     }
 
     @usableFromInline package func encodeIfPresent(_ value: Int?, forKey key: String) throws {
-        try container.encodeIfPresent(value, forKey: WireKey(stringValue: key))
+        if let value { try encode(value, forKey: key) }
     }
 
     @usableFromInline package func encodeIfPresent(_ value: Double?, forKey key: String) throws {
-        try container.encodeIfPresent(value, forKey: WireKey(stringValue: key))
+        if let value { try encode(value, forKey: key) }
     }
 
     @usableFromInline package func encode<Value>(_ value: WireDefaulted<Value>, forKey key: String) throws {
-        try container.encode(value, forKey: WireKey(stringValue: key))
+        try encodeIfPresent(value.valueOnWire, forKey: key)
     }
 
     @usableFromInline package func encode(_ value: WireTime, forKey key: String) throws {
-        try container.encode(value, forKey: WireKey(stringValue: key))
+        try encodeIfPresent(value.wrappedValue.map(EpochSeconds.init), forKey: key)
     }
 }

@@ -51,7 +51,8 @@ public struct WireDefaulted<Value: WireDefault>: Hashable, Sendable {
     /// Hashes what the member means.
     public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 
-    fileprivate var valueOnWire: Value? { stored }
+    /// The value to write; nil for none.
+    var valueOnWire: Value? { stored }
 }
 
 extension WireDefaulted: CustomStringConvertible, CustomDebugStringConvertible {

@@ -5,6 +5,8 @@ package struct TextRule: Sendable {
     private let lengths: ClosedRange<Int>
     private let alphabet: String
     private let isAllowed: @Sendable (Unicode.Scalar) -> Bool
+    /// Those of ASCII.
+    private let allowedASCII: ASCIISet
 
     /// Creates a rule.
     ///
@@ -15,8 +17,16 @@ package struct TextRule: Sendable {
     package init(
         _ lengths: ClosedRange<Int>, of alphabet: String, where isAllowed: @escaping @Sendable (Unicode.Scalar) -> Bool
     ) {
+        self.init(lengths, alphabet, ASCIISet(where: isAllowed), isAllowed)
+    }
+
+    private init(
+        _ lengths: ClosedRange<Int>, _ alphabet: String, _ allowedASCII: ASCIISet,
+        _ isAllowed: @escaping @Sendable (Unicode.Scalar) -> Bool
+    ) {
         self.lengths = lengths
         self.alphabet = alphabet
+        self.allowedASCII = allowedASCII
         self.isAllowed = isAllowed
     }
 
@@ -27,6 +37,7 @@ package struct TextRule: Sendable {
     ///   - path: Where it stands.
     ///   - showsValue: Whether the error may repeat the text.
     package func check(_ text: String, at path: FieldPath, showsValue: Bool = true) throws(SESValueError) {
+        if allowedASCII.holds(text, of: lengths) { return }
         func fault(_ rule: String) -> SESValueError {
             SESValueError(field: path, rule: rule, value: showsValue ? text : nil)
         }
@@ -50,8 +61,15 @@ extension TextRule {
     ///
     /// - Parameter lengths: The permitted numbers of characters.
     package static func singleLine(_ lengths: ClosedRange<Int>) -> TextRule {
-        TextRule(lengths, of: "characters that are not line breaks or other control characters") { !$0.isControl }
+        TextRule(lengths, "characters that are not line breaks or other control characters", .printable) {
+            !$0.isControl
+        }
     }
+}
+
+extension ASCIISet {
+    /// All but the control characters.
+    package static let printable = ASCIISet { !$0.isControl }
 }
 
 extension Unicode.Scalar {

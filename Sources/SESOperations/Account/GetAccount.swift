@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Reads the account's sending state, quotas and account-wide options in a region.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Turns the warm-up of new dedicated IP addresses on or off.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Tells SES of the account, and asks for production access.
 ///

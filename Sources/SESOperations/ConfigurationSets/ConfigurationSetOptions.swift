@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Replaces a set's archiving: the Mail Manager archive that keeps a copy of what is sent.
 ///

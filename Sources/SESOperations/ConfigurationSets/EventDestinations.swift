@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Adds an event destination to a configuration set.
 ///

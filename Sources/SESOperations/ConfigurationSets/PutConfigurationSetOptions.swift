@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// An operation that replaces one option group of a configuration set.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Creates a contact list.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Reads a dedicated IP address.
 ///

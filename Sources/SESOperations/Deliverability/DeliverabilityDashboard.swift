@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Reads the account's subscription to the deliverability dashboard.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Starts a test of where a mail would end up: SES sends it to mailboxes of its own at the big providers.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Creates an identity, a domain or an address, and begins its verification.
 ///

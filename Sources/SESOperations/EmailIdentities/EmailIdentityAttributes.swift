@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Sets the configuration set of mail that names none.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Has mail from an address signed with an S/MIME certificate.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Switches the DKIM signing of an identity's mail on or off.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Adds a sending authorization policy to an identity.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Reads what happened to a mail that was sent.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Reads metrics of the Virtual Deliverability Manager, up to ten at once.
 ///

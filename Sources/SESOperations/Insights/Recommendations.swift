@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Lists what SES advises the account to change in a region.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Starts to write metrics, or what happened to mails, to a file.
 ///

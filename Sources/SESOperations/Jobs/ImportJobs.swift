@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Starts to read addresses or contacts from a file.
 ///

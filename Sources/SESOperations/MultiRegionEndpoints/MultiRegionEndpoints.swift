@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Creates an endpoint that divides its mail between two regions.
 ///

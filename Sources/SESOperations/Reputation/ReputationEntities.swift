@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Reads the reputation of an entity, such as a tenant, and whether it may send.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Sends one template to up to 50 destinations, each with its own data.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Sends a verification mail from a template of your own, and lists the address as an identity to be verified.
 ///

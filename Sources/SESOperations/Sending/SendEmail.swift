@@ -1,4 +1,10 @@
-public import SESCore
+public import SESValues
+
+#if canImport(FoundationEssentials)
+package import FoundationEssentials
+#else
+package import Foundation
+#endif
 
 /// Sends one e-mail.
 ///
@@ -6,6 +12,8 @@ public import SESCore
 /// twice, so such a call throws ``SESv2Error/Code/outcomeUnknown``. Most callers use
 /// ``SESv2Client/send(_:configurationSet:)`` with an `Email`.
 public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
+    /// `SendEmail`.
+    @export(implementation) public static var name: String { "SendEmail" }
     /// Where the input goes.
     @export(implementation) public static var http: HTTPBinding { HTTPBinding(.post, "/v2/email/outbound-emails") }
     /// False: a second call sends a second mail.
@@ -130,6 +138,13 @@ public struct SendEmail: SESOperation, Equatable, SESPrivateContent {
             let container = WireWriter(encoder)
             try container.encode(_messageID, forKey: "MessageId")
         }
+    }
+}
+
+extension SendEmail.Output: PlainAnswer {
+    package init?(plain body: Data) {
+        guard let id = PlainObject.onlyMember("MessageId", in: body) else { return nil }
+        self.init(messageID: id)
     }
 }
 

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Puts an address on a suppression list.
 ///

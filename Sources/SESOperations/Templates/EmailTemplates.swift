@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Stores an e-mail template.
 ///

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 /// Gives a tenant a resource to send with.
 ///

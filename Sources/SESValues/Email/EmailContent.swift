@@ -31,9 +31,9 @@ public struct EmailContent: Equatable, Sendable, Codable, SESValidatable, SESPri
 
     /// Checks that there is exactly one kind of content, and that content.
     public func validate(at path: FieldPath) throws(SESValueError) {
-        let kinds = [simple.map { _ in "Simple" }, raw.map { _ in "Raw" }, template.map { _ in "Template" }]
-            .compactMap { $0 }
-        if kinds.count != 1 {
+        if (simple == nil ? 0 : 1) + (raw == nil ? 0 : 1) + (template == nil ? 0 : 1) != 1 {
+            let kinds = [simple.map { _ in "Simple" }, raw.map { _ in "Raw" }, template.map { _ in "Template" }]
+                .compactMap { $0 }
             throw SESValueError(
                 field: path, rule: "must hold exactly one of Simple, Raw and Template",
                 value: kinds.isEmpty ? "none" : kinds.joined(separator: ", "))

@@ -29,7 +29,9 @@ public struct EmailMessage: Equatable, Sendable, Codable, SESValidatable, SESPri
 
     /// Checks subject, body, headers, attachments and size.
     public func validate(at path: FieldPath) throws(SESValueError) {
-        if subject.data.unicodeScalars.contains(where: \.isControl) {
+        if !ASCIISet.printable.holds(subject.data, of: 0...Int.max),
+            subject.data.unicodeScalars.contains(where: \.isControl)
+        {
             throw SESValueError(
                 field: path.member("Subject").member("Data"),
                 rule: "cannot contain line breaks or other control characters")

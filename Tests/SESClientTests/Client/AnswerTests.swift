@@ -17,6 +17,30 @@ struct AnswerTests {
         #expect(error?.isSafeToRetry == false)
     }
 
+    @Test(
+        "a send's answer is read as a decoder reads it, whatever its form",
+        arguments: [
+            #"{"MessageId":"0102-a"}"#, " {\n\t\"MessageId\" : \"0102-a\" }\r\n", #"{"MessageId":"a\u0062\"c"}"#,
+            #"{"MessageId":"é😀"}"#, #"{"MessageId":""}"#, #"{"MessageId":"a","Other":{"MessageId":"b"}}"#,
+            #"{"Other":["MessageId"],"MessageId":"a"}"#, #"{"MessageId":"a"} {}"#, #"{"MessageId":"a""#,
+            #"{"MessageId":"a"#,
+            #"{"MessageId":"a"}}"#, #"{"MessageId":1}"#, #"{"MessageId":null}"#, #"{"messageId":"a"}"#,
+            #"{" MessageId":"a"}"#,
+            #"{ "MessageId" "a"}"#, #"["MessageId","a"]"#, "{\"MessageId\":\"a\u{7f}\"}", "{\"MessageId\":\"a\nb\"}",
+            "{",
+            "\"MessageId\"", #"{"MessageId":"a",}"#, #"{,"MessageId":"a"}"#, "\u{feff}{\"MessageId\":\"a\"}",
+        ])
+    func forms(body: String) async throws {
+        let client = try SESv2Client.test(RecordingTransport(body: body))
+        let expected = try? JSONDecoder().decode(SendEmail.Output.self, from: Data(body.utf8))
+        if let expected, !expected.messageID.isEmpty {
+            #expect(try await client.send(email, configurationSet: "s") == expected)
+        } else {
+            let error = await #expect(throws: SESv2Error.self) { try await client.send(email, configurationSet: "s") }
+            #expect(error?.code == .unreadableResponse)
+        }
+    }
+
     @Test("other calls take an empty answer")
     func emptyAnswer() async throws {
         let client = try SESv2Client.test(RecordingTransport(body: ""))

@@ -50,6 +50,29 @@ struct AlarmsTests {
         #expect(!alarms.cancel(second))
     }
 
+    @Test("One that rings twice rings at both times, and can be taken back between them")
+    func ringTwice() async {
+        let alarms = Alarms.on(clock)
+        let ids = (0..<2).map { number in
+            alarms.set(
+                after: .seconds(1), { [rung] in rung.change { $0.append(number) } },
+                later: (.seconds(3), { [rung] in rung.change { $0.append(10 + number) } }))
+        }
+        await waitForSleepers(1)
+        clock.advance(by: .seconds(1))
+        while rung.value.count < 2 { await Task.yield() }
+        #expect(rung.value.sorted() == [0, 1])
+        #expect(alarms.cancel(ids[0]))
+        await waitForSleepers(1)
+        while clock.nextWaking != .seconds(2) { await Task.yield() }
+        clock.advance(by: .seconds(2))
+        while rung.value.count < 3 { await Task.yield() }
+        await yieldOften()
+        #expect(rung.value.sorted() == [0, 1, 11])
+        #expect(!alarms.cancel(ids[1]))
+        #expect(clock.sleeperCount == 0)
+    }
+
     @Test("Nobody sleeps on a clock of a test's when no alarm is set")
     func nobodyLeft() async {
         let alarms = Alarms.on(clock)

@@ -5,7 +5,7 @@ import Testing
 /// Faults on real sockets, against every transport: what the caller gets, and how often the server saw the send.
 ///
 /// The lines that it prints are the table of Docs/Reliability.md.
-@Suite("Faults on real sockets", .serialized)
+@Suite("Faults on real sockets", .serialized, .timeLimit(.minutes(10)))
 struct FaultTests {
     private let limits = TransportLimits(connect: .seconds(5), total: .milliseconds(1500))
 

@@ -4,7 +4,7 @@ import SESCore
 import Testing
 
 /// As many as `SES_FAULTY_SENDS` says, 600 by default: `.ci/traits.sh` sends 10,000 with every transport.
-@Suite("Thousands of sends through random faults on real sockets", .serialized)
+@Suite("Thousands of sends through random faults on real sockets", .serialized, .timeLimit(.minutes(20)))
 struct FaultySocketTests {
     private static let count =
         ProcessInfo.processInfo.environment["SES_FAULTY_SENDS"].flatMap { Int($0) } ?? 600

@@ -4,7 +4,7 @@ import SESSigning
 import Synchronization
 import Testing
 
-@Suite("Transports under load", .serialized)
+@Suite("Transports under load", .serialized, .timeLimit(.minutes(10)))
 struct TransportLoadTests {
     private func post(_ server: LoopbackServer, _ body: String) -> AWSHTTPRequest {
         AWSHTTPRequest(

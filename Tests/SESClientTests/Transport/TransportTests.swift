@@ -3,7 +3,7 @@ import SESClient
 import SESSigning
 import Testing
 
-@Suite("Transports on real sockets", .serialized)
+@Suite("Transports on real sockets", .serialized, .timeLimit(.minutes(10)))
 struct TransportTests {
     let limits = TransportLimits(connect: .seconds(2), total: .seconds(10))
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("Events that come to a queue's consumer again", .timeLimit(.minutes(2)))
+@Suite("Events that come to a queue's consumer again", .timeLimit(.minutes(10)))
 struct QueueDuplicateTests {
     @Test("a copy is deleted without being handled, within the window and not after it")
     func window() async throws {

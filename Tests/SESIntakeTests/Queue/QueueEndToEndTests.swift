@@ -5,7 +5,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("From a send to a queue's consumer, in one process", .timeLimit(.minutes(1)))
+@Suite("From a send to a queue's consumer, in one process", .timeLimit(.minutes(10)))
 struct QueueEndToEndTests {
     @Test("a set's events arrive by a topic and a queue, with and without their envelope", arguments: [true, false])
     func events(isRaw: Bool) async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("Failures of Amazon SQS", .timeLimit(.minutes(2)))
+@Suite("Failures of Amazon SQS", .timeLimit(.minutes(10)))
 struct QueueFailureTests {
     private static let passing: [SimulatedFault] = [
         .throttle, .serviceFailure(status: 500), .serviceFailure(status: 503), .connectionRefused,

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("The consumer of a queue with a handler", .timeLimit(.minutes(2)))
+@Suite("The consumer of a queue with a handler", .timeLimit(.minutes(10)))
 struct QueueHandlerTests {
     @Test("messages are handled once each, deleted after that, and in batches")
     func handled() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("The deliveries of a queue as a sequence", .timeLimit(.minutes(2)))
+@Suite("The deliveries of a queue as a sequence", .timeLimit(.minutes(10)))
 struct QueueSequenceTests {
     @Test("what is acknowledged is deleted, what is released comes again")
     func acknowledged() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("The end of a queue's consumer", .timeLimit(.minutes(2)))
+@Suite("The end of a queue's consumer", .timeLimit(.minutes(10)))
 struct QueueShutdownTests {
     private func count(_ test: QueueUnderTest) async -> Int { await test.sqs.messages(on: test.url).count }
 

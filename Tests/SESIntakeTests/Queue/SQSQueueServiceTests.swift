@@ -6,7 +6,7 @@ import Testing
 
 @testable import SESIntake
 
-@Suite("The consumer of a queue as a service", .timeLimit(.minutes(1)))
+@Suite("The consumer of a queue as a service", .timeLimit(.minutes(10)))
 struct SQSQueueServiceTests {
     @Test("a graceful shutdown lets the handler in hand end, deletes its message and takes no more")
     func graceful() async throws {

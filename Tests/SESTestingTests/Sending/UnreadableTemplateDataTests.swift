@@ -1,5 +1,6 @@
 import Foundation
 import SESClient
+import SESCore
 import SESTesting
 import Testing
 

@@ -1,6 +1,7 @@
 // A small service as a user writes it: one stream for each kind of mail, and what bounced leaves the list.
 import Foundation
 import SESClient
+import SESCore
 
 public actor Shop {
     public private(set) var customers: Set<String>

@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 extension SESv2Client {
     /// Sends many e-mails, as fast as the account may, and gives each one's outcome as it is settled.

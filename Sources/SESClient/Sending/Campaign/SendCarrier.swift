@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 
 /// Makes the calls of a run.
 protocol SendCarrier: Sendable {

@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 
 extension SendEngine {
     /// Sends messages that were begun, until each has an outcome or the run stops.

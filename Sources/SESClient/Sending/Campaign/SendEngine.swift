@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 import Synchronization
 
 #if canImport(FoundationEssentials)

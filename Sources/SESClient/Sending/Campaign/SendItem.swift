@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 
 /// A message of a run.
 struct SendItem: Sendable {

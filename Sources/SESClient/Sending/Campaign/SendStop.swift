@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials

@@ -1,4 +1,4 @@
-import SESCore
+import SESValues
 
 /// What one attempt to send a message came to.
 enum SendVerdict: Sendable {

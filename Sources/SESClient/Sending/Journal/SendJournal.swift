@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 import Synchronization
 
 /// What a campaign has sent so far, on disk: a campaign that was killed goes on where it was.

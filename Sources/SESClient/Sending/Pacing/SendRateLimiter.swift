@@ -1,4 +1,4 @@
-public import SESCore
+public import SESValues
 import Synchronization
 
 /// Paces sends to what the account's quota allows, counting recipients as the service does.

@@ -1,36 +1,41 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+package import FoundationEssentials
 #else
-import Foundation
+package import Foundation
 #endif
 
 /// Encodes a body as JSON, in one go and without a tree of what is to be written.
 ///
 /// It writes what Foundation's encoder writes with sorted members and unescaped slashes, several times as fast: the encoding of a
 /// mail is a good part of what a send costs. Members sorted means that the same input always gives the same bytes.
-enum BodyEncoding {
+package enum BodyEncoding {
     /// The JSON text of a value.
     ///
     /// - Throws: What the value throws, and `EncodingError` for a number that JSON doesn't have.
-    static func data(of value: some Encodable) throws -> Data {
+    package static func data(of value: some Encodable) throws -> Data {
+        try dataAndSet(of: value).data
+    }
+
+    /// The JSON text of a value, and the configuration set that it names, if it does.
+    package static func dataAndSet(of value: some Encodable) throws -> (data: Data, set: ConfigurationSetName?) {
         let output = BodyOutput()
         try BodyEncoder.write(value, to: output)
-        guard output.text.isBeyondMeans else { return Data(output.text.bytes) }
+        guard output.text.isBeyondMeans else { return (Data(output.text.bytes), output.configurationSet) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
+        return (try encoder.encode(value), output.configurationSet)
     }
 }
 
 /// The encoder of one value: it has one container, which is closed when the value has been encoded.
-struct BodyEncoder: Encoder {
+package struct BodyEncoder: Encoder {
     let output: BodyOutput
-    /// Which of the values under way in the output it is.
+    /// Which of the values under way in the output it is; the whole is 0.
     fileprivate let level: Int
 
     // Nothing that is sent asks where it is.
-    var codingPath: [any CodingKey] { [] }
-    var userInfo: [CodingUserInfoKey: Any] { [:] }
+    package var codingPath: [any CodingKey] { [] }
+    package var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     fileprivate static func write<Value: Encodable>(_ value: Value, to output: BodyOutput) throws {
         // What Foundation's encoder writes in another way than the value does itself.
@@ -45,17 +50,17 @@ struct BodyEncoder: Encoder {
         output.text.end()
     }
 
-    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    package func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         output.text.take(.object, at: level)
         return KeyedEncodingContainer(BodyObject(encoder: self))
     }
 
-    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    package func unkeyedContainer() -> any UnkeyedEncodingContainer {
         output.text.take(.list, at: level)
         return BodyList(encoder: self)
     }
 
-    func singleValueContainer() -> any SingleValueEncodingContainer {
+    package func singleValueContainer() -> any SingleValueEncodingContainer {
         output.text.take(.single, at: level)
         return BodyValue(output: output)
     }
@@ -68,18 +73,44 @@ struct BodyEncoder: Encoder {
     }
 }
 
+// MARK: Objects, without a container
+
+extension BodyEncoder {
+    /// Begins an object.
+    func beginObject() {
+        output.text.take(.object, at: level)
+    }
+
+    /// Writes a member of an object.
+    func encode<Value: Encodable>(_ value: Value, as name: String) throws {
+        if level == 0, name == ConfigurationSetName.fieldName { notice(value) }
+        output.text.append(member: name, at: level)
+        try BodyEncoder.write(value, to: output)
+    }
+
+    /// Writes a member of an object.
+    func encode(_ value: String, as name: String) {
+        if level == 0, name == ConfigurationSetName.fieldName { notice(value) }
+        output.text.append(member: name, at: level)
+        output.text.append(quoted: value)
+    }
+
+    private func notice<Value>(_ set: Value) {
+        output.configurationSet =
+            set as? ConfigurationSetName ?? (set as? String).map { ConfigurationSetName(rawValue: $0) }
+    }
+}
+
 private struct BodyObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let encoder: BodyEncoder
     var codingPath: [any CodingKey] { [] }
 
-    private func output(for key: Key) -> BodyOutput {
+    func encodeNil(forKey key: Key) {
         encoder.output.text.append(member: key.stringValue, at: encoder.level)
-        return encoder.output
+        encoder.output.text.append("null")
     }
-
-    func encodeNil(forKey key: Key) { output(for: key).text.append("null") }
-    func encode(_ value: String, forKey key: Key) { output(for: key).text.append(quoted: value) }
-    func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try BodyEncoder.write(value, to: output(for: key)) }
+    func encode(_ value: String, forKey key: Key) { encoder.encode(value, as: key.stringValue) }
+    func encode<T: Encodable>(_ value: T, forKey key: Key) throws { try encoder.encode(value, as: key.stringValue) }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key

@@ -146,9 +146,9 @@ extension InsightsEvent {
     /// AWS: `Complaint`.
     public struct Complaint: Hashable, Sendable, Codable {
         /// Why SES itself raised it; nil when a recipient complained.
-        @export(implementation) public var complaintSubType: SESEvent.ComplaintSubType?
+        @export(implementation) public var complaintSubType: ComplaintSubType?
         /// What the recipient's provider calls it.
-        @export(implementation) public var complaintFeedbackType: SESEvent.ComplaintFeedbackType?
+        @export(implementation) public var complaintFeedbackType: ComplaintFeedbackType?
 
         /// Creates a complaint.
         ///
@@ -156,8 +156,8 @@ extension InsightsEvent {
         ///   - complaintSubType: Why SES itself raised it; nil when a recipient complained.
         ///   - complaintFeedbackType: What the recipient's provider calls it.
         @export(implementation) public init(
-            complaintSubType: SESEvent.ComplaintSubType? = nil,
-            complaintFeedbackType: SESEvent.ComplaintFeedbackType? = nil
+            complaintSubType: ComplaintSubType? = nil,
+            complaintFeedbackType: ComplaintFeedbackType? = nil
         ) {
             self.complaintSubType = complaintSubType
             self.complaintFeedbackType = complaintFeedbackType
@@ -166,9 +166,9 @@ extension InsightsEvent {
         /// Decodes AWS's JSON form.
         public init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: WireKey.self)
-            complaintSubType = try container.decodeIfPresent(SESEvent.ComplaintSubType.self, forKey: "ComplaintSubType")
+            complaintSubType = try container.decodeIfPresent(ComplaintSubType.self, forKey: "ComplaintSubType")
             complaintFeedbackType = try container.decodeIfPresent(
-                SESEvent.ComplaintFeedbackType.self, forKey: "ComplaintFeedbackType")
+                ComplaintFeedbackType.self, forKey: "ComplaintFeedbackType")
         }
 
         /// Encodes AWS's JSON form.

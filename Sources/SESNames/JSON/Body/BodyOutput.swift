@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// The bytes of a JSON text while it is written.
 ///
 /// Members and elements are written one after the other, each with a comma before it; when their object or list is complete, its
@@ -136,6 +130,8 @@ struct BodyText {
 /// One property, as each access to a class's is checked.
 final class BodyOutput {
     var text = BodyText()
+    /// The configuration set that the whole names as a member.
+    var configurationSet: ConfigurationSetName?
 }
 
 extension [UInt8] {
