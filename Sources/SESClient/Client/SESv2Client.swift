@@ -161,10 +161,10 @@ public struct SESv2Client: Sendable {
         do {
             endpoint = try Endpoint(region: chosen, options: configuration.endpoint)
         } catch {
-            throw error.naming(
-                AWSSettings.places(
-                    of: error, region: region, options: options, given: given, profile: configuration.profile,
-                    context: context))
+            let places = AWSSettings.places(
+                of: error, region: region, options: options, given: given, profile: configuration.profile,
+                context: context)
+            throw places.isEmpty ? error : error.prefixed(places.joined(separator: ", "))
         }
         self.init(
             region: chosen,

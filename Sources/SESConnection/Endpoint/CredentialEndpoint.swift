@@ -25,7 +25,7 @@ extension Endpoint {
             do {
                 self = try Endpoint(url: url)
             } catch {
-                throw error.naming([place])
+                throw error.prefixed(place)
             }
             return
         }

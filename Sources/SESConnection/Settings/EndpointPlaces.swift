@@ -39,12 +39,3 @@ extension AWSSettings {
         return places
     }
 }
-
-extension SESv2Error {
-    /// The same error, with the settings it is about before its message.
-    package func naming(_ settings: [String]) -> SESv2Error {
-        guard !settings.isEmpty else { return self }
-        return SESv2Error(
-            code, message: "\(settings.joined(separator: ", ")): \(message)", underlyingError: underlyingError)
-    }
-}

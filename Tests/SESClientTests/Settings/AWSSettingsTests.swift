@@ -185,8 +185,14 @@ struct ClientSettingsTests {
     @Test(
         "that give no endpoint are named, and no others",
         arguments: [
-            (["AWS_ENDPOINT_URL": "http://ses-sim:5055"], "eu-west-1", nil, "AWS_ENDPOINT_URL: the endpoint must begin"),
-            (["AWS_ENDPOINT_URL_SESV2": "x", "AWS_ENDPOINT_URL": "y"], "eu-west-1", nil, "AWS_ENDPOINT_URL_SESV2: the"),
+            (
+                ["AWS_ENDPOINT_URL": "http://ses-sim:5055"], "eu-west-1", nil,
+                "AWS_ENDPOINT_URL: the endpoint must begin"
+            ),
+            (
+                ["AWS_ENDPOINT_URL_SESV2": "x", "AWS_ENDPOINT_URL": "y"], "eu-west-1", nil,
+                "AWS_ENDPOINT_URL_SESV2: the"
+            ),
             (
                 [:], "eu-west-1", "plain",
                 "endpoint_url of the profile plain, use_fips_endpoint of the profile plain: Invalid Configuration: FIPS"

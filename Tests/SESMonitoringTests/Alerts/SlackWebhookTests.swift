@@ -166,7 +166,8 @@ struct SlackWebhookTests {
             "https:///hush",
             "http://127.0.0.1.evil.example/hush", "https://evil.example/hooks.slack.com/hush",
             "https://xhooks.slack.com/hush",
-            "https://hooks.slack.com", "https://hooks.slack.com/", "https://hooks.slack-gov.com//", "https://hooks.slack.com/?hush",
+            "https://hooks.slack.com", "https://hooks.slack.com/", "https://hooks.slack-gov.com//",
+            "https://hooks.slack.com/?hush",
         ])
     func addresses(_ url: String) {
         let error = #expect(throws: SESMonitoringError.self) { try SlackWebhook(url) }
