@@ -49,7 +49,7 @@ final class SendEngine: Sendable {
         self.source = source
         sourceMayWait = count == nil
         let clock = client.configuration.clock
-        limiter = options.limiter ?? SendRateLimiter(clock: clock)
+        limiter = options.limiter ?? SendRateLimiter(clock: client.configuration.pacingClock ?? clock)
         queue = OutcomeQueue(
             callLimit: options.concurrency, batchCount: carrier.batchCount,
             expectedCount: options.expectedCount ?? count, clock: clock, date: client.configuration.now)
