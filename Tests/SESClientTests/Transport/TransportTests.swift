@@ -73,6 +73,22 @@ struct TransportTests {
         }
     }
 
+    @Test("requests to one address have each its own method, fields and body", arguments: TransportUnderTest.all)
+    func oneAddress(tested: TransportUnderTest) async throws {
+        try await withServer { _ in
+            .http(200)
+        } _: { server in
+            var requests = [post(server.port, body: "a"), get(server.port), post(server.port, body: "b")]
+            for index in requests.indices {
+                requests[index].headers["X-Number"] = "\(index)"
+                _ = try await tested.transport.execute(requests[index], limits: limits)
+            }
+            #expect(server.requests.map(\.line) == requests.map { "\($0.method) / HTTP/1.1" })
+            #expect(server.requests.map { $0.header("X-Number") } == ["0", "1", "2"])
+            #expect(server.requests.map(\.body) == requests.map(\.body))
+        }
+    }
+
     @Test("a large body arrives whole and at once", arguments: TransportUnderTest.all)
     func largeBody(tested: TransportUnderTest) async throws {
         try await withServer { _ in
