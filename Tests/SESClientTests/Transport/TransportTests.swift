@@ -256,12 +256,21 @@ struct TransportTests {
         try await withServer { _ in
             .sendAndClose(LoopbackServer.Reply.response(200))
         } _: { server in
-            for _ in 0..<3 {
-                let response = try await tested.transport.execute(post(server.port), limits: limits)
-                #expect(response.status == 200)
+            var inARow = 0
+            for number in 1...30 where inARow < 3 {
+                do {
+                    let response = try await tested.transport.execute(post(server.port), limits: limits)
+                    #expect(response.status == 200)
+                    #expect(server.requests.last?.connection == server.connectionCount)
+                    inARow += 1
+                } catch let error as HTTPTransportError {
+                    // The word of the end hadn't come to the transport yet: that is nobody's fault, and not repeated.
+                    #expect(error.kind == .connectionLost && error.requestMayHaveBeenSent, "request \(number)")
+                    inARow = 0
+                }
                 while server.openConnections > 0 { await Task.yield() }
             }
-            #expect(server.requests.count == 3)
+            #expect(inARow == 3)
         }
     }
 
