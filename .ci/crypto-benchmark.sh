@@ -10,7 +10,7 @@ need python3 python3
 [[ -e Package.resolved ]] || at_exit+=("rm -f '$root/Package.resolved'")
 
 product=(-c release --product ses-benchmark)
-with=(--scratch-path "${SES_TRAITS_SCRATCH:-$CI_TMP/traits}" --traits CryptoSupport)
+with=(--scratch-path "${SES_TRAITS_SCRATCH:-$CI_TMP/traits}" --traits AsyncHTTPClientSupport,CryptoSupport)
 swift build "${product[@]}"
 # Before the trait's build: what that one pins would be fetched for every later build, so it goes at the end.
 plain=$(swift build "${product[@]}" --show-bin-path)/ses-benchmark

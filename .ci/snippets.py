@@ -23,7 +23,8 @@ HTML comments right before a block (blank lines between are fine) change that; s
     <!-- manifest -->            the block is (part of) a Package.swift, evaluated by SwiftPM: a whole manifest starting
                                  with its tools version, or any list of `.package(…)`, `.product(…)`, `.target(…)`,
                                  `.executableTarget(…)` and `.testTarget(…)`, with or without `dependencies: [ ]` and
-                                 `targets: [ ]` around them. outside-package.sh builds with README's
+                                 `targets: [ ]` around them. outside-package.sh builds with README's. A document whose
+                                 manifests name products of this package names all that its blocks import
     <!-- server: Name.swift -->  the block needs traits: it is a file of the program that outside-server.sh builds with
                                  them and runs, and isn't compiled here
 
@@ -41,6 +42,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCTS = ["SESCore", "SESSigning", "SESClient", "SESIntake", "SESMonitoring", "SESTesting"]
+# The products that are there for whoever names the first: all but SESClient are built upon SESCore too.
+BROUGHT = {"SESClient": {"SESSigning"}} | dict.fromkeys(
+    ["SESIntake", "SESMonitoring", "SESTesting"], {"SESClient", "SESCore", "SESSigning"})
 FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[ \t]*([^`]*)$")
 MARK = re.compile(r"^(setup|file|test|manifest|server)\b\s*(?::\s*(.*))?$", re.DOTALL)
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+\w")
@@ -271,6 +275,19 @@ def check_manifests(folder, documents):
     return count
 
 
+def check_products(documents):
+    """Whoever copies a document's manifests and its code must be able to build them: snippets are built with all products."""
+    for document, blocks in documents.items():
+        manifests = "\n".join(line for block in blocks if block.kind == "manifest" for line in block.code)
+        named = set(re.findall(r'\.product\(\s*name:\s*"(\w+)",\s*package:\s*"swift-ses"', manifests))
+        there = named.union(*(BROUGHT.get(name, set()) for name in named))
+        for block in (b for b in blocks if named and b.kind != "manifest"):
+            for number, line in enumerate(block.code, block.line):
+                found = re.match(r"\s*(?:@\w+\s+)?import\s+(\w+)\s*$", line)
+                if found and found[1] in PRODUCTS and found[1] not in there:
+                    raise Fault(f"{document}:{number}: error: no manifest of this document names the product {found[1]}")
+
+
 # Building
 
 
@@ -287,6 +304,7 @@ def check(texts, folder, dependency):
     documents = {name: blocks for name, blocks in documents.items() if blocks}
     folder.mkdir(parents=True)
     manifests = check_manifests(folder, documents)
+    check_products(documents)
     package = folder / "package"
     package.mkdir()
     has_tests = write_package(package, documents, dependency)
@@ -403,6 +421,8 @@ BROKEN = [
     ("a test file without a test", "<!-- test: T.swift -->\n```swift\nlet x = 1\n```\n", "none ran"),
     ("a manifest that SwiftPM refuses", "<!-- manifest -->\n```swift\n.package(uri: \"x\")\n```\n", "Broken.md:3: error:"),
     ("code hidden as a manifest", "<!-- manifest -->\n```swift\nlet x = broken()\n```\n", "Broken.md:3: error:"),
+    ("a product that isn't named", '<!-- manifest -->\n```swift\n.product(name: "SESClient", package: "swift-ses")\n```\n```swift\nimport SESCore\n```\n',
+     "Broken.md:6: error:"),
     ("a misspelt mark", "<!-- skip -->\n```swift\nlet x = 1\n```\n", "Broken.md:1: error:"),
     ("a mark without a block", "<!-- file: A.swift -->\nText.\n\n```swift\nlet x = 1\n```\n", "Broken.md:1: error:"),
     ("a block in a quotation", "> ```swift\n> let x = broken()\n> ```\n", "Broken.md:1: error:"),

@@ -71,7 +71,7 @@ struct Attempt {
 
     /// Runs the exchange against the deadline.
     private func exchange() async throws -> AWSHTTPResponse {
-        let limit = max(limits.total, limits.connect + Self.verdictTime)
+        let limit = max(limits.total, limits.connect + TransportLimits.verdictTime)
         if let transport = client.timedTransport {
             do {
                 return try await transport.execute(request, limits: limits, within: limit)
@@ -93,9 +93,6 @@ struct Attempt {
             : "no response within \(limits.total)"
         return HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: message)
     }
-
-    /// How long a transport has to say that there was no connection in time: only it can tell that nothing was sent.
-    private static let verdictTime = Duration.milliseconds(500)
 }
 
 extension SESv2Client {

@@ -12,8 +12,8 @@ import Synchronization
 /// It keeps connections for the next request (HTTP/1.1, or HTTP/2 where the server offers it), follows no redirect, keeps
 /// no cookies, and always checks the server's certificate. A request is written once: neither a connection that could
 /// not be made nor a kept one that ends under a request is tried again here; only one that turns out to have ended
-/// before anything was written is replaced. At most 256 exchanges with one host run at a time on HTTP/1.1; one that waits
-/// for its turn counts as connecting.
+/// before anything was written is replaced. At most 256 exchanges with one host run at a time on HTTP/1.1, or as many as a
+/// client of your own allows; one that waits for its turn counts as connecting.
 ///
 /// Needs the `AsyncHTTPClientSupport` trait, with which it is the ``DefaultTransport``. There is one for the process,
 /// ``shared``, on one of SwiftNIO's own event loops; it is there until the process ends and needs no shutdown. One over a
@@ -25,7 +25,8 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     private let client: HTTPClient
     /// One loop carries thousands of sends a second, and finds the more to do each time it wakes.
     private let loop: any EventLoop
-    private let isOwner: Bool
+    /// Whether the client is known to follow no redirect.
+    private let refusesRedirects: Bool
     /// The request that was made last, without fields and body: most have the same address, and taking that apart costs more than
     /// the rest.
     private let lastForm = Mutex<(url: String, form: HTTPClient.Request)?>(nil)
@@ -33,18 +34,24 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     private init(owning client: HTTPClient) {
         self.client = client
         loop = client.eventLoopGroup.next()
-        isOwner = true
+        refusesRedirects = true
     }
 
     /// Creates a transport over a client of your own, for what ``shared`` can't know: a proxy, a private authority.
     ///
     /// Connecting, TLS, the protocol and decompression are as the client was configured; its own time-outs hold beside
-    /// ``TransportLimits``. It follows no redirect even where the client would. Requests run on one of the client's event loops.
+    /// ``TransportLimits``. It follows no redirect even where the client would, and gives one without its body. One of the client's event loops keeps the requests;
+    /// their connections may be on others.
+    ///
+    /// Begin with ``clientConfiguration``: with async-http-client's own defaults eight sends share a host at a time, and the others wait
+    /// as if connecting; and where a tracer is bootstrapped each request has a span with its path, which may hold an address.
     ///
     /// ```swift
+    /// var configuration = AsyncHTTPClientTransport.clientConfiguration
     /// var tls = TLSConfiguration.makeClientConfiguration()
     /// tls.additionalTrustRoots = [.file("/etc/ssl/company.pem")]
-    /// let http = HTTPClient(configuration: .init(tlsConfiguration: tls))
+    /// configuration.tlsConfiguration = tls
+    /// let http = HTTPClient(configuration: configuration)
     /// let ses = try SESv2Client(region: .euWest1, transport: AsyncHTTPClientTransport(http))
     /// ```
     ///
@@ -52,10 +59,16 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     public init(_ client: HTTPClient) {
         self.client = client
         loop = client.eventLoopGroup.next()
-        isOwner = false
+        refusesRedirects = false
     }
 
     private static func ownClient() -> HTTPClient {
+        HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: clientConfiguration)
+    }
+
+    /// The configuration of ``shared``'s client, to begin one of your own with: up to 256 connections with a host, each kept for 20 idle
+    /// seconds; no redirects; responses of up to 64 MiB unpacked; no spans.
+    public static var clientConfiguration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
             // A bound for connections that nobody waits for any more; callers are held to TransportLimits.connect.
@@ -67,7 +80,7 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
         configuration.tracing.tracer = nil
         // Else a refused connection would only be told after a minute of trying.
         configuration.connectionPool.retryConnectionEstablishment = false
-        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: configuration)
+        return configuration
     }
 
     /// Sends a request and returns its response.
@@ -85,7 +98,7 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     ) async throws -> AWSHTTPResponse {
         try Task.checkCancellation()
         let exchange = ClientExchange(
-            try clientRequest(request), body: request.body, by: client, on: loop, refusesRedirects: isOwner,
+            try clientRequest(request), body: request.body, by: client, on: loop, refusesRedirects: refusesRedirects,
             limits: limits)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { exchange.start($0, within: time) }

@@ -59,8 +59,9 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
             return state.result
         }
         if let result { return continuation.resume(with: result) }
-        setAlarm(within: time)
+        // The attempt first: a limit that passes finds it begun, or the loop at fault.
         loop.execute { self.attempt() }
+        setAlarm(within: time)
     }
 
     /// Wakes the caller with an error, unless it has been woken, and lets the request go.
@@ -74,8 +75,7 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
     private func setAlarm(within time: Duration?) {
         let alarm = Alarms.system.set(
             for: body.isEmpty ? nil : limits.connect, { self.passConnectLimit() }, within: time,
-            // On the loop: an answer that came in the last moment is one.
-            { self.loop.execute { self.end(ExchangeTimeOver()) } })
+            { self.passDeadline() })
         guard let alarm else { return }
         let isLate = state.withLock { state in
             if !state.hasEnded { state.alarm = alarm }
@@ -96,13 +96,36 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
         }
     }
 
+    private func passDeadline() {
+        // On the loop first: an answer that came in the last moment is one, and whether the body was asked for is settled there.
+        loop.execute {
+            self.endLate { $0.isSending || self.body.isEmpty ? nil : "no connection within \(self.limits.connect)" }
+        }
+        // Then without it: it may be held up by somebody else's work, or have been shut down.
+        _ = Alarms.system.set(after: TransportLimits.verdictTime) {
+            self.endLate { $0.attempts > 0 ? nil : "the event loop didn't begin the request in time" }
+        }
+    }
+
+    /// Ends the exchange, whose time is over.
+    ///
+    /// - Parameter reason: Why it is certain that nothing was sent; nil if it isn't.
+    private func endLate(_ reason: (borrowing State) -> String?) {
+        let task = finish { state in
+            guard let reason = reason(state) else { return .failure(ExchangeTimeOver()) }
+            return .failure(HTTPTransportError(.connectionFailed, requestMayHaveBeenSent: false, message: reason))
+        }
+        task?.cancel()
+    }
+
     // MARK: The request
 
     /// Gives the request to the client; on the loop.
     private func attempt() {
         let isWanted = state.withLock { state in
+            guard !state.hasEnded else { return false }
             state.attempts += 1
-            return !state.hasEnded
+            return true
         }
         guard isWanted else { return }
         var request = request
@@ -151,18 +174,25 @@ final class ClientExchange: HTTPClientResponseDelegate, Sendable {
     /// How many connections in a row may turn out to have ended.
     private static let staleConnections = 4
 
-    /// Ends the exchange; only the first end counts.
-    ///
-    /// - Returns: The client's handle, if this was the first end and there is one.
     @discardableResult
     private func finish(_ result: Result<AWSHTTPResponse, any Error>) -> HTTPClient.Task<Void>? {
-        let ended = state.withLock { state -> State? in
+        finish { _ in result }
+    }
+
+    /// Ends the exchange; only the first end counts.
+    ///
+    /// - Parameter result: What comes of it, from what is known by then.
+    /// - Returns: The client's handle, if this was the first end and there is one.
+    private func finish(
+        _ result: (borrowing State) -> Result<AWSHTTPResponse, any Error>
+    ) -> HTTPClient.Task<Void>? {
+        let end = state.withLock { state -> (state: State, result: Result<AWSHTTPResponse, any Error>)? in
             guard !state.hasEnded else { return nil }
-            let ended = state
-            state = State(result: state.continuation == nil ? result : nil, hasEnded: true)
-            return ended
+            let end = (state, result(state))
+            state = State(result: state.continuation == nil ? end.1 : nil, hasEnded: true)
+            return end
         }
-        guard let ended else { return nil }
+        guard let (ended, result) = end else { return nil }
         if let alarm = ended.alarm { Alarms.system.cancel(alarm) }
         ended.continuation?.resume(with: result)
         return ended.task

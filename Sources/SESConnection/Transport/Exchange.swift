@@ -51,6 +51,14 @@ final class Exchange: Sendable {
         if isConnecting { task.cancel() }
     }
 
+    /// Ends the exchange, whose time is over; but where the session was only just told that connecting took too long, it has a
+    /// moment to say that nothing was sent.
+    func passDeadline() {
+        let awaitsVerdict = state.withLock { $0.hasPassedConnectLimit && $0.result == nil && !$0.isSending }
+        guard awaitsVerdict else { return end(ExchangeTimeOver()) }
+        _ = Alarms.system.set(after: TransportLimits.verdictTime) { self.end(ExchangeTimeOver()) }
+    }
+
     /// Takes the caller's continuation; wakes it at once if the exchange has ended already.
     func wait(_ continuation: CheckedContinuation<AWSHTTPResponse, any Error>) {
         let result = state.withLock { state in

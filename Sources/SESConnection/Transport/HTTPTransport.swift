@@ -50,6 +50,9 @@ public struct TransportLimits: Hashable, Sendable {
         self.total = total
         self.responseBytes = responseBytes
     }
+
+    /// How long a transport has to say that there was no connection in time: only it can tell that nothing was sent.
+    package static let verdictTime = Duration.milliseconds(500)
 }
 
 /// Why a transport has no response to give.

@@ -20,7 +20,7 @@ package struct ExchangeTimeOver: Error {
 }
 
 extension Alarms {
-    /// Sets the alarm of an exchange, one for both of its limits: that for connecting comes first, and hardly ever passes.
+    /// Sets the alarm of an exchange, one for both of its limits: that for connecting comes first.
     ///
     /// - Parameters:
     ///   - connect: How long connecting may take; nil for any time.

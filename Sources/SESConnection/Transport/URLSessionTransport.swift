@@ -64,7 +64,7 @@ public final class URLSessionTransport: HTTPTransport, TimedTransport {
         let alarms = Alarms.system
         let alarm = alarms.set(
             for: request.body.isEmpty ? nil : limits.connect, { exchange.passConnectLimit() }, within: time,
-            { exchange.end(ExchangeTimeOver()) })
+            { exchange.passDeadline() })
         defer {
             if let alarm { alarms.cancel(alarm) }
             exchanges.remove(task)

@@ -31,10 +31,12 @@ struct Bucket: Sendable {
         }
         for note in notes {
             guard let detail = note.detail else { continue }
+            // What a detail is, Notes says.
             switch Counter(rawValue: note.counter) {
             case .clicks: links.insert(note.value, names.links[detail])
             case .bounces: bounces.insert(note.fingerprint, names.bounces[detail])
-            default: durations.insert(note.value, DeliveryDuration(detail))
+            case .deliveries: durations.insert(note.value, DeliveryDuration(detail))
+            default: break
             }
         }
     }

@@ -79,7 +79,9 @@ struct HTTP2Tests {
     func manyAtOnce() async throws {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.additionalTrustRoots = [.file(try #require(HTTP2Server.authority))]
-        let http = HTTPClient(configuration: .init(tlsConfiguration: tls))
+        var configuration = AsyncHTTPClientTransport.clientConfiguration
+        configuration.tlsConfiguration = tls
+        let http = HTTPClient(configuration: configuration)
         let client = try SESv2Client.test(
             AsyncHTTPClientTransport(http),
             configuration: .init(endpoint: EndpointOptions(url: HTTP2Server.url), retry: .off, settings: AWSSettings()))

@@ -169,7 +169,7 @@ struct TransportTests {
             let response = try await tested.transport.execute(post(server.port), limits: limits)
             #expect(response.status == status)
             #expect(response.headers["Location"] == "/elsewhere")
-            #expect(response.body == Data("moved".utf8))
+            #expect(response.body == (tested.givesBodyOfRedirect ? Data("moved".utf8) : Data()))
             #expect(server.requests.count == 1)
         }
     }
