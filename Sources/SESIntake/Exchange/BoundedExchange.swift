@@ -77,13 +77,20 @@ struct BoundedExchange: Sendable {
     private func race(
         _ makeRequest: @escaping @Sendable () async throws -> AWSHTTPRequest, _ limits: TransportLimits
     ) async throws -> AWSHTTPResponse {
-        try await Alarms.on(clock).race(within: deadline) { [transport] in
-            var request = try await makeRequest()
-            request.headers["User-Agent"] = UserAgent.text(applicationID: nil)
-            return try await transport.execute(request, limits: limits)
-        } late: {
-            throw HTTPTransportError(
-                .timedOut, requestMayHaveBeenSent: true, message: "no response within \(deadline)")
+        try await withThrowingTaskGroup(of: AWSHTTPResponse.self) { group in
+            group.addTask {
+                var request = try await makeRequest()
+                request.headers["User-Agent"] = UserAgent.text(applicationID: nil)
+                return try await transport.execute(request, limits: limits)
+            }
+            group.addTask {
+                try await clock.sleep(for: deadline)
+                throw HTTPTransportError(
+                    .timedOut, requestMayHaveBeenSent: true, message: "no response within \(deadline)")
+            }
+            defer { group.cancelAll() }
+            guard let response = try await group.next() else { throw CancellationError() }
+            return response
         }
     }
 }

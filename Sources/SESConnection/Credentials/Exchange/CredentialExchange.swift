@@ -18,10 +18,16 @@ extension CredentialContext {
         request.headers["User-Agent"] = UserAgent.text(applicationID: nil)
         let sent = request
         let limits = TransportLimits(connect: min(limit, .milliseconds(3100)), total: limit, responseBytes: 1 << 20)
-        return try await Alarms.on(clock).race(within: limit) { [transport] in
-            try await transport.execute(sent, limits: limits)
-        } late: {
-            throw HTTPTransportError(.timedOut, requestMayHaveBeenSent: true, message: "no response within \(limit)")
+        return try await withThrowingTaskGroup(of: AWSHTTPResponse.self) { group in
+            group.addTask { try await transport.execute(sent, limits: limits) }
+            group.addTask {
+                try await clock.sleep(for: limit)
+                throw HTTPTransportError(
+                    .timedOut, requestMayHaveBeenSent: true, message: "no response within \(limit)")
+            }
+            defer { group.cancelAll() }
+            guard let response = try await group.next() else { throw CancellationError() }
+            return response
         }
     }
 
