@@ -129,7 +129,8 @@ public struct SESv2Client: Sendable {
     ///   - credentials: Where credentials come from; by default the standard AWS chain, ``DefaultCredentialProvider``.
     ///   - transport: What carries the requests; by default ``DefaultTransport``'s, shared by all clients of the process.
     ///   - configuration: Endpoint, limits and clocks.
-    /// - Throws: ``SESv2Error`` with code `noRegion`, `invalidEndpoint` or `invalidSettings`.
+    /// - Throws: ``SESv2Error`` with code `noRegion`, `invalidEndpoint` or `invalidSettings`; what comes from outside is named
+    ///   by its variable or its key in the profile.
     public init(
         region: Region? = nil, credentials: (any CredentialProvider)? = nil,
         transport: any HTTPTransport = DefaultTransport.shared, configuration: Configuration = Configuration()
@@ -145,8 +146,9 @@ public struct SESv2Client: Sendable {
         region: Region?, credentials: (any CredentialProvider)?, transport: any HTTPTransport,
         configuration: Configuration, context: CredentialContext
     ) throws(SESv2Error) {
+        let given = configuration.settings
         let settings: AWSSettings
-        if let given = configuration.settings {
+        if let given {
             settings = given
         } else {
             settings = try AWSSettings.load(profile: configuration.profile, context: context)
@@ -154,14 +156,23 @@ public struct SESv2Client: Sendable {
         var configuration = configuration
         configuration.settings = settings
         configuration.applicationID = configuration.applicationID ?? settings.applicationID
-        configuration.endpoint = configuration.endpoint.completed(by: settings)
-        let region = try settings.region(explicit: region)
+        let options = configuration.endpoint
+        configuration.endpoint = options.completed(by: settings)
+        let chosen = try settings.region(explicit: region)
+        let endpoint: Endpoint
+        do {
+            endpoint = try Endpoint(region: chosen, options: configuration.endpoint)
+        } catch {
+            let places = AWSSettings.places(
+                of: error, region: region, options: options, given: given, profile: configuration.profile,
+                context: context)
+            throw places.isEmpty ? error : error.prefixed(places.joined(separator: ", "))
+        }
         self.init(
-            region: region,
+            region: chosen,
             credentials: credentials
-                ?? DefaultCredentialProvider(profile: configuration.profile, region: region, context: context),
-            transport: transport, configuration: configuration,
-            endpoint: try Endpoint(region: region, options: configuration.endpoint))
+                ?? DefaultCredentialProvider(profile: configuration.profile, region: chosen, context: context),
+            transport: transport, configuration: configuration, endpoint: endpoint)
     }
 
     /// Creates a client of an endpoint that is known to be right.

@@ -1,4 +1,6 @@
 #if !ConfigurationSupport
+public import SESSigning
+
 extension SESv2Client {
     /// Creates a client from configuration; needs the `ConfigurationSupport` trait.
     @available(*, unavailable, message: "SESv2Client(config:) needs the `ConfigurationSupport` trait")
@@ -22,8 +24,11 @@ extension SESv2Client.Configuration {
 
 /// Reads credentials from configuration; needs the `ConfigurationSupport` trait.
 @available(*, unavailable, message: "ConfigCredentialProvider needs the `ConfigurationSupport` trait")
-public struct ConfigCredentialProvider {
+public struct ConfigCredentialProvider: CredentialProvider {
     /// Creates a provider.
     public init(config: Any) {}
+
+    /// The credentials in the configuration.
+    public func credentials() async throws -> AWSCredentials { AWSCredentials(accessKeyID: "", secretAccessKey: "") }
 }
 #endif

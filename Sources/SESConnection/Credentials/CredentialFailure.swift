@@ -16,7 +16,7 @@ extension SESv2Error {
     }
 
     /// The same error, its text beginning with where it comes from.
-    func prefixed(_ source: String) -> SESv2Error {
+    package func prefixed(_ source: String) -> SESv2Error {
         SESv2Error(
             code, ownMessage: "\(source): \(message)", operation: operation, serviceCode: serviceCode,
             serviceMessage: serviceMessage, httpStatus: httpStatus, requestID: requestID, invocationID: invocationID,

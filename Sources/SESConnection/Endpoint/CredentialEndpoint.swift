@@ -21,8 +21,12 @@ extension Endpoint {
         } catch {
             throw SESv2Error(.invalidEndpoint, message: error.description, underlyingError: error)
         }
-        if let url = try settings.endpointURL(service.setting) {
-            self = try Endpoint(url: url)
+        if let (url, place) = try settings.endpoint(service.setting) {
+            do {
+                self = try Endpoint(url: url)
+            } catch {
+                throw error.prefixed(place)
+            }
             return
         }
         let partition = region.partition

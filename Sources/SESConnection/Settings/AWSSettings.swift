@@ -80,7 +80,7 @@ public struct AWSSettings: Hashable, Sendable {
             throw .invalidSetting("the retry mode (AWS_RETRY_MODE, retry_mode) must be legacy, standard or adaptive")
         }
         return AWSSettings(
-            region: sources.region, endpointURL: try sources.endpointURL("sesv2"),
+            region: sources.region, endpointURL: try sources.endpoint("sesv2")?.url,
             usesDualStack: try sources.flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"),
             usesFIPS: try sources.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"), retryMode: retryMode,
             maxAttempts: try sources.count("AWS_MAX_ATTEMPTS", "max_attempts"),

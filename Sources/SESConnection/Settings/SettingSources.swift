@@ -57,27 +57,34 @@ struct SettingSources {
         (context.variable("AWS_REGION") ?? text("AWS_DEFAULT_REGION", "region")).map { Region(rawValue: $0) }
     }
 
+    /// The place of ``region``, for an error.
+    var regionPlace: String {
+        context.variable("AWS_REGION") != nil ? "AWS_REGION" : place("AWS_DEFAULT_REGION", "region")
+    }
+
     /// The endpoint set for a service: by its variable, the general variable, the profile's services, the profile.
     ///
     /// - Parameter service: The service's id in lower case with underscores, such as `sesv2`.
-    func endpointURL(_ service: String) throws(SESv2Error) -> String? {
+    /// - Returns: The address and the place where it stands.
+    func endpoint(_ service: String) throws(SESv2Error) -> (url: String, place: String)? {
         if try flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls") == true { return nil }
-        if let url = context.variable("AWS_ENDPOINT_URL_\(service.uppercased())") { return url }
-        if let url = context.variable("AWS_ENDPOINT_URL") { return url }
+        for variable in ["AWS_ENDPOINT_URL_\(service.uppercased())", "AWS_ENDPOINT_URL"] {
+            if let url = context.variable(variable) { return (url, variable) }
+        }
         if let group = profile?["services"] {
             guard let services = profiles.services[group] else {
                 throw .invalidSetting(
                     "the profile \(profileName) names services \(group), but there is no [services \(group)]")
             }
             if case .nested(let options)? = services.options[service], let url = options["endpoint_url"], !url.isEmpty {
-                return url
+                return (url, "endpoint_url of \(service) in the services \(group) of the profile \(profileName)")
             }
         }
-        return text("AWS_ENDPOINT_URL", "endpoint_url")
+        return text("AWS_ENDPOINT_URL", "endpoint_url").map { ($0, place("AWS_ENDPOINT_URL", "endpoint_url")) }
     }
 
     /// A setting's place, for an error: its value may be wrong by being a secret.
-    private func place(_ variable: String, _ option: String) -> String {
+    func place(_ variable: String, _ option: String) -> String {
         context.variable(variable) != nil ? variable : "\(option) of the profile \(profileName)"
     }
 }

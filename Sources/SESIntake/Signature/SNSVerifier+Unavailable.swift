@@ -29,6 +29,9 @@ public struct SNSVerifier: Sendable {
         transport: any HTTPTransport = DefaultTransport.shared, now: @escaping @Sendable () -> Date = { Date() },
         clock: any Clock<Duration> = ContinuousClock()
     ) throws(SESIntakeError) {}
+
+    /// Verifies a message.
+    public func verify(_ body: Data) async throws(SESIntakeError) -> SNSMessage { throw .needsCryptoSupport }
 }
 
 /// Takes in what Amazon SNS posts; needs the `CryptoSupport` trait.
@@ -40,5 +43,30 @@ public struct SNSWebhook: Sendable {
         trustRoots: SNSTrustRoots = .amazon, transport: any HTTPTransport = DefaultTransport.shared,
         now: @escaping @Sendable () -> Date = { Date() }, clock: any Clock<Duration> = ContinuousClock()
     ) throws(SESIntakeError) {}
+
+    /// Takes a request in, and has what was delivered worked on before it is answered.
+    public func receive(
+        method: String, headers: some Sequence<(name: String, value: String)>, body: Data,
+        handler: @Sendable (WebhookDelivery) async throws -> Void
+    ) async -> WebhookAnswer {
+        WebhookAnswer(.refused(.needsCryptoSupport))
+    }
+
+    /// Takes a request in and leaves it to the caller to work on what was delivered.
+    public func receive(
+        method: String, headers: some Sequence<(name: String, value: String)>, body: Data
+    ) async -> WebhookAnswer {
+        WebhookAnswer(.refused(.needsCryptoSupport))
+    }
+
+    /// Lets a message that was taken be delivered again.
+    public func forget(_ delivery: WebhookDelivery) {}
+}
+
+extension SESIntakeError {
+    // Nobody meets it: what throws it can't be called.
+    fileprivate static var needsCryptoSupport: SESIntakeError {
+        SESIntakeError(.invalidSettings, message: "needs the `CryptoSupport` trait")
+    }
 }
 #endif

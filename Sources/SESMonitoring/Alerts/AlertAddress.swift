@@ -20,7 +20,7 @@ struct AlertAddress: Sendable, SESPrivateContent {
     ///
     /// - Parameters:
     ///   - text: The whole URL.
-    ///   - hosts: The only hosts it may be at beside loopback addresses, with their own port; nil for any.
+    ///   - hosts: The only hosts it may be at beside loopback addresses, with their own port and a path; nil for any.
     ///   - what: What it is, for the error.
     /// - Throws: ``SESMonitoringError`` with the code `invalidSettings`.
     init(_ text: String, hosts: Set<String>?, of what: String) throws(SESMonitoringError) {
@@ -42,6 +42,9 @@ struct AlertAddress: Sendable, SESPrivateContent {
         if let hosts, !isLoopback {
             guard hosts.contains(bare), url.port == nil || url.port == 443 else {
                 throw fault("must be at \(hosts.sorted().joined(separator: " or "))")
+            }
+            guard url.path(percentEncoded: true).contains(where: { $0 != "/" }) else {
+                throw fault("must have the path it was given with, such as https://\(bare)/services/…")
             }
         }
         self.scheme = scheme

@@ -29,7 +29,8 @@ public struct SlackWebhook: Sendable, SESPrivateContent {
     /// Creates a webhook; nothing is called yet.
     ///
     /// - Parameters:
-    ///   - url: Its address as Slack gives it: at `hooks.slack.com` or `hooks.slack-gov.com`, or at a loopback address for tests.
+    ///   - url: Its address as Slack gives it, with its path: at `hooks.slack.com` or `hooks.slack-gov.com`, or at a loopback
+    ///     address for tests.
     ///   - transport: What carries the messages.
     ///   - clock: The clock that waits are measured on.
     ///   - random: Draws what part of the longest wait is waited before another attempt, 0 to 1.

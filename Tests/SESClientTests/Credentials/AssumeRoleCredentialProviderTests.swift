@@ -65,6 +65,16 @@ struct AssumeRoleCredentialProviderTests {
         #expect(transport.requests.first?.host == host)
     }
 
+    @Test("names the setting of an endpoint that can't be")
+    func badEndpoint() async throws {
+        let provider = AssumeRoleCredentialProvider(
+            roleARN: Self.role, source: StaticCredentialProvider(.keys), region: .euWest1,
+            context: try CredentialHome().context(["AWS_ENDPOINT_URL_STS": "http://sts:1"], transport: granting))
+        let error = await #expect(throws: SESv2Error.self) { try await provider.credentials() }
+        #expect(error?.code == .invalidEndpoint)
+        #expect(error?.message.contains("AWS_ENDPOINT_URL_STS: the endpoint must begin") == true)
+    }
+
     @Test(
         "that STS doesn't grant says why, by its code alone",
         arguments: [

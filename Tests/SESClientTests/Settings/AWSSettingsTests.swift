@@ -170,6 +170,69 @@ struct ClientSettingsTests {
         #expect(error?.code == .invalidEndpoint)
     }
 
+    static let badEndpoints = """
+        [profile plain]
+        endpoint_url = http://ses-sim:5055
+        use_fips_endpoint = true
+        [profile served]
+        services = v
+        region = eu west
+        [services v]
+        sesv2 =
+          endpoint_url = http://ses-sim:5055
+        """
+
+    @Test(
+        "that give no endpoint are named, and no others",
+        arguments: [
+            (
+                ["AWS_ENDPOINT_URL": "http://ses-sim:5055"], "eu-west-1", nil,
+                "AWS_ENDPOINT_URL: the endpoint must begin"
+            ),
+            (
+                ["AWS_ENDPOINT_URL_SESV2": "x", "AWS_ENDPOINT_URL": "y"], "eu-west-1", nil,
+                "AWS_ENDPOINT_URL_SESV2: the"
+            ),
+            (
+                [:], "eu-west-1", "plain",
+                "endpoint_url of the profile plain, use_fips_endpoint of the profile plain: Invalid Configuration: FIPS"
+            ),
+            (
+                ["AWS_USE_FIPS_ENDPOINT": "false"], "eu-west-1", "plain",
+                "endpoint_url of the profile plain: the endpoint must begin"
+            ),
+            (
+                [:], "eu-west-1", "served",
+                "endpoint_url of sesv2 in the services v of the profile served: the endpoint must begin"
+            ),
+            ([:], nil, "served", "region of the profile served: Region"),
+            (["AWS_REGION": "eu west"], nil, "served", "AWS_REGION: Region"),
+            (["AWS_ENDPOINT_URL": "https://h"], "eu west", nil, "Region"),
+            (
+                ["AWS_ENDPOINT_URL": "https://h", "AWS_USE_DUALSTACK_ENDPOINT": "true"], "eu-west-1", nil,
+                "AWS_ENDPOINT_URL, AWS_USE_DUALSTACK_ENDPOINT: Invalid Configuration: Dualstack"
+            ),
+        ] as [([String: String], Region?, String?, String)])
+    func endpointPlaces(variables: [String: String], region: Region?, profile: String?, words: String) {
+        let error = #expect(throws: SESv2Error.self) {
+            try client(variables, region: region, configuration: .init(profile: profile), config: Self.badEndpoints)
+        }
+        #expect(error?.code == .invalidEndpoint)
+        #expect(error?.message.hasPrefix(words) == true, "\(error?.message ?? "")")
+    }
+
+    @Test("aren't named for an endpoint that is said in code")
+    func endpointInCode() {
+        func message(_ configuration: SESv2Client.Configuration) -> String? {
+            let variables = ["AWS_ENDPOINT_URL": "http://ses-sim:5055", "AWS_REGION": "eu-west-1"]
+            return #expect(throws: SESv2Error.self) { try client(variables, configuration: configuration) }?.message
+        }
+        let said = message(.init(endpoint: EndpointOptions(url: "http://elsewhere:1")))
+        #expect(said?.hasPrefix("the endpoint must begin") == true)
+        let given = message(.init(settings: AWSSettings(region: .euWest1, endpointURL: "http://given:1")))
+        #expect(given?.hasPrefix("AWSSettings.endpointURL: the endpoint must begin") == true)
+    }
+
     @Test("come from the profile it is told to use")
     func profile() throws {
         let config = "[profile mail]\nregion = eu-central-1"

@@ -166,12 +166,21 @@ struct SlackWebhookTests {
             "https:///hush",
             "http://127.0.0.1.evil.example/hush", "https://evil.example/hooks.slack.com/hush",
             "https://xhooks.slack.com/hush",
+            "https://hooks.slack.com", "https://hooks.slack.com/", "https://hooks.slack-gov.com//",
+            "https://hooks.slack.com/?hush",
         ])
     func addresses(_ url: String) {
         let error = #expect(throws: SESMonitoringError.self) { try SlackWebhook(url) }
         #expect(error?.code == .invalidSettings)
         #expect(error?.description.contains("hush") == false)
         #expect(error?.description.contains("evil") == false)
+    }
+
+    @Test("says that the path is missing")
+    func pathMissing() {
+        let error = #expect(throws: SESMonitoringError.self) { try SlackWebhook("https://hooks.slack.com/") }
+        #expect(error?.description.contains("must have the path") == true)
+        #expect(throws: Never.self) { try SlackWebhook("http://127.0.0.1:8080") }
     }
 
     @Test(

@@ -8,6 +8,8 @@ import Logging
 import Metrics
 import MetricsTestKit
 import SESClient
+import SESIntake
+import SESMonitoring
 import SESTesting
 import ServiceLifecycle
 import Tracing
@@ -43,7 +45,8 @@ let emails = ["jane@example.org", "joe@example.org", "jim@example.org"].map { ad
 let group = ServiceGroup(
     configuration: .init(
         services: [
-            .init(service: Newsletter(ses: ses, emails: emails), successTerminationBehavior: .gracefullyShutdownGroup)
+            .init(service: MonitorService(monitor: try SESMonitor())),
+            .init(service: Newsletter(ses: ses, emails: emails), successTerminationBehavior: .gracefullyShutdownGroup),
         ],
         logger: Logger(label: "newsletter")))
 try await group.run()
@@ -69,6 +72,18 @@ try expect(received.map(\.type) == [.send, .delivery], "the webhook took both ev
 let nobody = try EventWebhook(topic: "arn:aws:sns:eu-west-1:123456789012:promo") { _ in }
 let refused = await nobody.post(headers: [], body: Data("{}".utf8))
 try expect(refused.status == 400, "the webhook refuses what isn't SNS's")
+
+// One message twice.
+let sns = try SimulatedSNS()
+let topic = await sns.createTopic("promo")
+let webhook = try SNSWebhook(
+    topics: [topic], confirming: .never, trustRoots: SNSTrustRoots(pem: sns.trustRootPEM), transport: sns.transport,
+    now: { sns.clock.date })
+try await sns.subscribe(to: topic) { post in
+    let answers = await twice(post, to: webhook) { _ in }
+    return answers.map(\.response.status) == [200, 200] && answers[1].refusal?.code == .replayed ? 200 : 400
+}
+try expect(await sns.results.map(\.statuses) == [[200]], "the webhook takes a message once")
 
 // The real transport, to a port where nobody listens: the address travels in the path, and stays out of every span.
 let values: [AbsoluteConfigKey: ConfigValue] = [
