@@ -1,5 +1,5 @@
 public import SESClient
-public import SESCore
+import SESCore
 public import SESSigning
 
 #if canImport(FoundationEssentials)
