@@ -103,8 +103,7 @@ extension MailStream {
     ///   - emails: The e-mails; the stream fills in what each leaves out, as ``send(_:)`` does.
     ///   - key: The key of an e-mail, as it is sent, given its place in the source; nil for the place itself.
     ///   - options: Concurrency, limiter, journal; a journal is of this stream's set.
-    /// - Returns: A run as ``SESv2Client/send(contentsOf:configurationSet:key:options:)`` gives it; it begins when it is asked for the
-    ///   first outcome.
+    /// - Returns: The run; it begins when it is asked for the first outcome. See ``SendRun``.
     public func send<Emails: AsyncSequence & Sendable>(
         contentsOf emails: Emails, key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
@@ -113,7 +112,7 @@ extension MailStream {
 
     /// Sends many e-mails of this kind.
     ///
-    /// As ``send(contentsOf:key:options:)`` of an asynchronous sequence.
+    /// As `send(contentsOf:key:options:)` of an asynchronous sequence.
     ///
     /// - Parameters:
     ///   - emails: The e-mails, such as an array; the stream fills in what each leaves out.
@@ -132,7 +131,7 @@ extension MailStream {
     ///   - entries: The destinations, each with its own data and tags.
     ///   - key: The key of an entry, given its place in the source; nil for the place itself.
     ///   - options: Concurrency, limiter, journal; a journal is of this stream's set.
-    /// - Returns: A run as ``SESv2Client/sendBulk(contentsOf:as:key:options:)`` gives it.
+    /// - Returns: The run; see ``SendRun``.
     public func sendBulk<Entries: AsyncSequence & Sendable>(
         _ content: BulkEmailContent, contentsOf entries: Entries,
         key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil, options: SendOptions = SendOptions()
@@ -142,7 +141,7 @@ extension MailStream {
 
     /// Sends one template to many destinations.
     ///
-    /// As ``sendBulk(_:contentsOf:key:options:)`` of an asynchronous sequence.
+    /// As `sendBulk(_:contentsOf:key:options:)` of an asynchronous sequence.
     ///
     /// - Parameters:
     ///   - content: The template and its default data.

@@ -5,7 +5,8 @@ extension SESv2Client {
     ///
     /// It is bound to the simulator's region and clock. It repeats what fails as any client does, but at once:
     /// its waits take no time, as the simulator's clock stands still. Only a run's own limiter moves that clock, by what it
-    /// would wait; one of yours (``SendOptions/limiter``) waits on the clock you give it.
+    /// would wait, and has one call under way at a time, as calls take no time; one of yours (``SendOptions/limiter``) waits on
+    /// the clock you give it.
     ///
     /// - Parameters:
     ///   - simulator: The service in memory.
