@@ -101,8 +101,8 @@ public actor SESSimulator {
         combinesSimulatorBounces = combines
     }
 
-    /// What a client's requests reach it by, for a client that is made in another way than by ``SESv2Client/init(simulator:credentials:limits:deadline:retry:observers:)``,
-    /// a transport of your own around it, or a server that gives it an address.
+    /// What a client's requests reach it by: for a client that isn't made by `SESv2Client(simulator:)`, a transport of your own
+    /// around it, or a server that gives it an address.
     ///
     /// A request has to be signed with the simulator's ``credentials``, for its ``region``, and at the time of its ``clock`` (a client
     /// learns that from the first refusal). Faults that were injected befall it; one that takes time moves the clock.
