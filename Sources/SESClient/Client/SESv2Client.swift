@@ -65,6 +65,8 @@ public struct SESv2Client: Sendable {
         /// A client's own ``SESv2Client/configuration`` has what was read. `AWSSettings()` keeps it apart from its
         /// surroundings.
         @export(implementation) public var settings: AWSSettings?
+        /// The clock that a run's own limiter waits on, where that isn't ``clock``: a simulator's, which it may move.
+        package var pacingClock: (any Clock<Duration>)?
 
         private var chosenRetry: RetryOptions?
         private var chosenDeadline: Duration?

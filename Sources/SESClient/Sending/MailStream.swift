@@ -54,17 +54,22 @@ public struct MailStream: Sendable {
     public func sendBulk(_ content: BulkEmailContent, to entries: [BulkEmailEntry]) async throws
         -> [BulkEmailEntryResult]
     {
-        let entries = entries.map { entry in
-            // AWS doesn't say whether an entry's tags join the default ones or take their place: this holds either way.
-            var entry = entry
-            entry.replacementTags = entry.replacementTags.map { $0 + missing(in: $0) }
-            return entry
-        }
+        try await client.sendBulkEmail(call(content, entries.map(completed)))
+    }
+
+    private func call(_ content: BulkEmailContent, _ entries: [BulkEmailEntry]) -> SendBulkEmail {
         var input = SendBulkEmail(
             from: from, content: content, entries: entries, tags: tags.isEmpty ? nil : tags,
             configurationSetName: configurationSet)
         input.replyToAddresses = replyTo.isEmpty ? nil : replyTo
-        return try await client.sendBulkEmail(input)
+        return input
+    }
+
+    private func completed(_ entry: BulkEmailEntry) -> BulkEmailEntry {
+        // AWS doesn't say whether an entry's tags join the default ones or take their place: this holds either way.
+        var entry = entry
+        entry.replacementTags = entry.replacementTags.map { $0 + missing(in: $0) }
+        return entry
     }
 
     private func completed(_ email: Email) -> Email {
@@ -82,6 +87,72 @@ public struct MailStream: Sendable {
     private func missing(in others: [MessageTag]) -> [MessageTag] {
         let names = Set(others.map(\.name))
         return tags.filter { !names.contains($0.name) }
+    }
+}
+
+// MARK: Many at a time
+
+extension MailStream {
+    /// Sends many e-mails of this kind, as fast as the account may, and gives each one's outcome as it is settled.
+    ///
+    /// ```swift
+    /// for try await outcome in promo.send(contentsOf: emails) { print(outcome.key, outcome.result) }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - emails: The e-mails; the stream fills in what each leaves out, as ``send(_:)`` does.
+    ///   - key: The key of an e-mail, as it is sent, given its place in the source; nil for the place itself.
+    ///   - options: Concurrency, limiter, journal; a journal is of this stream's set.
+    /// - Returns: The run; it begins when it is asked for the first outcome. See ``SendRun``.
+    public func send<Emails: AsyncSequence & Sendable>(
+        contentsOf emails: Emails, key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
+    ) -> SendRun where Emails.Element == Email {
+        client.run(emails, configurationSet, key, options) { completed($0) }
+    }
+
+    /// Sends many e-mails of this kind.
+    ///
+    /// As `send(contentsOf:key:options:)` of an asynchronous sequence.
+    ///
+    /// - Parameters:
+    ///   - emails: The e-mails, such as an array; the stream fills in what each leaves out.
+    ///   - key: The key of an e-mail, given its place in the source; nil for the place itself.
+    ///   - options: Concurrency, limiter, journal.
+    public func send<Emails: Sequence & Sendable>(
+        contentsOf emails: Emails, key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
+    ) -> SendRun where Emails.Element == Email {
+        client.run(emails, configurationSet, key, options) { completed($0) }
+    }
+
+    /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
+    ///
+    /// - Parameters:
+    ///   - content: The template and its default data.
+    ///   - entries: The destinations, each with its own data and tags.
+    ///   - key: The key of an entry, given its place in the source; nil for the place itself.
+    ///   - options: Concurrency, limiter, journal; a journal is of this stream's set.
+    /// - Returns: The run; see ``SendRun``.
+    public func sendBulk<Entries: AsyncSequence & Sendable>(
+        _ content: BulkEmailContent, contentsOf entries: Entries,
+        key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil, options: SendOptions = SendOptions()
+    ) -> SendRun where Entries.Element == BulkEmailEntry {
+        client.run(entries, call(content, []), key, options) { completed($0) }
+    }
+
+    /// Sends one template to many destinations.
+    ///
+    /// As `sendBulk(_:contentsOf:key:options:)` of an asynchronous sequence.
+    ///
+    /// - Parameters:
+    ///   - content: The template and its default data.
+    ///   - entries: The destinations, such as an array, each with its own data and tags.
+    ///   - key: The key of an entry, given its place in the source; nil for the place itself.
+    ///   - options: Concurrency, limiter, journal.
+    public func sendBulk<Entries: Sequence & Sendable>(
+        _ content: BulkEmailContent, contentsOf entries: Entries,
+        key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil, options: SendOptions = SendOptions()
+    ) -> SendRun where Entries.Element == BulkEmailEntry {
+        client.run(entries, call(content, []), key, options) { completed($0) }
     }
 }
 

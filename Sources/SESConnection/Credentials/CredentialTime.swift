@@ -1,3 +1,5 @@
+import SESSigning
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -23,7 +25,7 @@ enum CredentialTime {
             rest = rest.dropFirst(digits.count)
         }
         guard let offset = offset(rest) else { return nil }
-        let days = daysSince1970(year, month, day)
+        let days = CivilDay(year: year, month: month, day: day).daysSince1970
         return Date(
             timeIntervalSince1970: Double(days * 86_400 + hour * 3600 + minute * 60 + second - offset) + fraction)
     }
@@ -60,12 +62,5 @@ enum CredentialTime {
         guard let first = text.first, allowed.contains(first) else { return false }
         text = text.dropFirst()
         return true
-    }
-
-    /// The proleptic Gregorian calendar, counted in years that begin in March.
-    private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
     }
 }

@@ -12,22 +12,18 @@ struct SNSMessageCheck: Sendable {
     /// Checks the signature, and all that it rests on.
     let verify: @Sendable (SNSEnvelope) async throws(SESIntakeError) -> Void
 
+    /// - Parameters:
+    ///   - body: What was received.
+    ///   - checkDelivery: Checks a message of the right form against the way it came.
     /// - Throws: ``SESIntakeError``.
-    func message(in body: Data) async throws(SESIntakeError) -> SNSMessage {
-        try checkSize(body)
-        let envelope = try SNSEnvelope(body, topics: topics)
-        return try await message(of: envelope)
-    }
-
-    /// - Throws: ``SESIntakeError`` with the code `tooLarge`.
-    func checkSize(_ body: Data) throws(SESIntakeError) {
+    func message(
+        in body: Data, checking checkDelivery: (SNSEnvelope) throws(SESIntakeError) -> Void = { _ in }
+    ) async throws(SESIntakeError) -> SNSMessage {
         guard body.count <= options.maximumByteCount else {
             throw SESIntakeError(.tooLarge, message: "the body has more than \(options.maximumByteCount) bytes")
         }
-    }
-
-    /// - Throws: ``SESIntakeError``.
-    func message(of envelope: SNSEnvelope) async throws(SESIntakeError) -> SNSMessage {
+        let envelope = try SNSEnvelope(body, topics: topics)
+        try checkDelivery(envelope)
         try checkAge(envelope.date)
         if options.requiresSignatureVersion2, envelope.version != .two {
             throw SESIntakeError(.signatureVersion, message: "SignatureVersion must be 2")

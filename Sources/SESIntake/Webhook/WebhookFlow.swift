@@ -41,14 +41,8 @@ struct WebhookFlow: Sendable {
 
     private func verified(_ request: WebhookRequest) async throws(SESIntakeError) -> SNSMessage {
         try request.requirePost()
-        try check.checkSize(request.body)
-        if try request.field("x-amz-sns-rawdelivery")?.lowercased() == "true" {
-            throw SESIntakeError(
-                .rawDelivery, message: "the subscription has raw message delivery on, so nothing can be verified")
-        }
-        let envelope = try SNSEnvelope(request.body, topics: check.topics)
-        try request.checkFields(against: envelope)
-        return try await check.message(of: envelope)
+        try request.requireEnvelope()
+        return try await check.message(in: request.body, checking: request.checkFields(against:))
     }
 
     private static func identity(_ topic: ARN, _ messageID: String) -> String { "\(messageID) \(topic.rawValue)" }

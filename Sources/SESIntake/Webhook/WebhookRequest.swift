@@ -24,6 +24,14 @@ struct WebhookRequest: Sendable {
         guard method == "POST" else { throw SESIntakeError(.wrongMethod, message: "the method must be POST") }
     }
 
+    /// - Throws: ``SESIntakeError`` with the code `rawDelivery`, or `malformedDelivery`.
+    func requireEnvelope() throws(SESIntakeError) {
+        if try field("x-amz-sns-rawdelivery")?.lowercased() == "true" {
+            throw SESIntakeError(
+                .rawDelivery, message: "the subscription has raw message delivery on, so nothing can be verified")
+        }
+    }
+
     /// A field that SNS sends once; nil if it isn't there.
     ///
     /// - Throws: ``SESIntakeError`` with the code `malformedDelivery` if it is there twice.

@@ -35,7 +35,7 @@ extension MonitorAlert {
     /// What the rule is about, such as `Bounce rate of promo-may2025`.
     private var topic: String {
         switch rule.condition {
-        case .rate(let rate, _), .anomaly(let rate, _): "\(rate.words.capitalizedWord) rate of \(subject)"
+        case .rate(let rate, _), .anomaly(let rate, _): "\(rate.title) of \(subject)"
         case .count(let count, _): "\(count.words.capitalizedWord) of \(subject)"
         case .deliveryDrop: "Delivery rate of \(subject)"
         case .noEvents: "Events of \(subject)"

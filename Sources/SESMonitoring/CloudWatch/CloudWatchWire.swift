@@ -61,6 +61,19 @@ enum CloudWatchWire {
             {
                 others["EvaluationWindow"] = .object(window)
             }
+            for query in try container.decodeIfPresent([[String: JSONValue]].self, forKey: "Metrics") ?? [] {
+                others.merge(Self.others(of: query)) { _, last in last }
+            }
+        }
+
+        /// What changes what a query looks at, by its path: nothing here makes a query with these, but AWS's console does.
+        private static func others(of query: [String: JSONValue]) -> [String: JSONValue] {
+            guard case .string(let id) = query["Id"] else { return [:] }
+            var others = ["Period": query["Period"], "AccountId": query["AccountId"]]
+            if case .object(let stat) = query["MetricStat"] { others["MetricStat.Unit"] = stat["Unit"] }
+            return others.reduce(into: [:]) { found, other in
+                if let value = other.value, value != .null { found["Metrics.\(id).\(other.key)"] = value }
+            }
         }
     }
 

@@ -35,7 +35,9 @@ struct Sample<Item: SampledItem>: Sendable, Equatable {
 
     mutating func insert(_ fingerprint: UInt64, _ item: Item) {
         guard wants(fingerprint) else { return }
-        let place = place(of: fingerprint)
+        let place = entries.withUnsafeBufferPointer { entries in
+            entries.lowerBound { entries[$0].fingerprint < fingerprint }
+        }
         if place < entries.count, entries[place].fingerprint == fingerprint {
             // Who tells the same event in two ways shall not make it depend on the order.
             entries[place].item = min(entries[place].item, item)
@@ -43,21 +45,6 @@ struct Sample<Item: SampledItem>: Sendable, Equatable {
         }
         if entries.count >= Item.sampleSize { entries.removeLast() }
         entries.insert(Entry(fingerprint: fingerprint, item: item), at: place)
-    }
-
-    /// The first place of an entry whose fingerprint isn't lower.
-    private func place(of fingerprint: UInt64) -> Int {
-        entries.withUnsafeBufferPointer { entries in
-            var start = 0
-            var count = entries.count
-            while count > 0 {
-                let half = count / 2
-                let isBefore = entries[start + half].fingerprint < fingerprint
-                start = isBefore ? start + half + 1 : start
-                count = isBefore ? count - half - 1 : half
-            }
-            return start
-        }
     }
 
     mutating func merge(_ other: Self) {

@@ -37,7 +37,7 @@ struct Tally: Sendable, Equatable {
     }
 
     private mutating func insertExactly(_ fingerprint: UInt64) {
-        let place = words.withUnsafeBufferPointer { Self.lowerBound(of: fingerprint, in: $0) }
+        let place = words.withUnsafeBufferPointer { words in words.lowerBound { words[$0] < fingerprint } }
         if place < words.count, words[place] == fingerprint { return }
         if words.count < Self.exactCount {
             words.insert(fingerprint, at: place)
@@ -45,20 +45,6 @@ struct Tally: Sendable, Equatable {
             makeDense()
             insertInRegister(fingerprint)
         }
-    }
-
-    /// The first place of a word that isn't less.
-    @inline(__always)
-    private static func lowerBound(of word: UInt64, in words: UnsafeBufferPointer<UInt64>) -> Int {
-        var start = 0
-        var count = words.count
-        while count > 0 {
-            let half = count / 2
-            let isBefore = words[start + half] < word
-            start = isBefore ? start + half + 1 : start
-            count = isBefore ? count - half - 1 : half
-        }
-        return start
     }
 
     private mutating func makeDense() {

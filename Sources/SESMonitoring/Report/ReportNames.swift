@@ -1,19 +1,7 @@
 /// What a report calls things.
 extension MonitorRate {
-    var title: String {
-        switch self {
-        case .bounce: "Bounce rate"
-        case .softBounce: "Soft bounce rate"
-        case .complaint: "Complaint rate"
-        case .delivery: "Delivery rate"
-        case .delay: "Delay rate"
-        case .reject: "Reject rate"
-        case .renderingFailure: "Rendering failure rate"
-        case .open: "Open rate"
-        case .click: "Click rate"
-        case .unsubscribe: "Unsubscribe rate"
-        }
-    }
+    /// Such as `Soft bounce rate`.
+    var title: String { "\(words.capitalizedWord) rate" }
 }
 
 extension MonitorWindow.Step {
@@ -72,11 +60,11 @@ extension MonitorCondition {
     /// Such as `bounce rate above 5%`.
     var title: String {
         switch self {
-        case .rate(let rate, let value): "\(rate.title.lowercased()) above \(ReportNumber.shortPercent(value))"
+        case .rate(let rate, let value): "\(rate.words) rate above \(ReportNumber.shortPercent(value))"
         case .count(let count, let value): "more than \(ReportNumber.count(value)) \(count.words)"
         case .noEvents: "no events"
         case .deliveryDrop(let share): "delivery rate below \(ReportNumber.shortPercent(share)) of what it was"
-        case .anomaly(let rate, _): "\(rate.title.lowercased()) unlike its history"
+        case .anomaly(let rate, _): "\(rate.words) rate unlike its history"
         }
     }
 

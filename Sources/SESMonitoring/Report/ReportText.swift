@@ -53,7 +53,7 @@ struct ReportText {
                         ReportNumber.probability(contrast.correctedPValue), ComparisonWords.verdict(contrast),
                     ]
                 }
-                let title = "\(InertText.line(item.title, limit: 60)) - \(comparison.rate.title.lowercased())"
+                let title = "\(InertText.line(item.title, limit: 60)) - \(comparison.rate.words) rate"
                 return [title] + Self.table(columns, rows)
             }.joined(separator: [""]))
     }

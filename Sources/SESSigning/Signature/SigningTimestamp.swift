@@ -18,9 +18,10 @@ package struct SigningTimestamp: Equatable {
         let total = Int(bounded)
         let days = Int((bounded / 86_400).rounded(.down))
         let second = total - days * 86_400
-        let (year, month, dayOfMonth) = Self.civil(days)
+        let civil = CivilDay(daysSince1970: days)
         day = Self.pack(
-            Self.digits(year / 100), Self.digits(year % 100), Self.digits(month), Self.digits(dayOfMonth))
+            Self.digits(civil.year / 100), Self.digits(civil.year % 100), Self.digits(civil.month),
+            Self.digits(civil.day))
         let (hour, minute) = (Self.digits(second / 3600), Self.digits(second / 60 % 60))
         let last = Self.digits(second % 60)
         time = Self.pack(
@@ -43,7 +44,8 @@ package struct SigningTimestamp: Equatable {
     /// The moment.
     package var date: Date {
         let d = withUnsafeBytes(of: (day, time)) { bytes in bytes.map { Int($0) - 0x30 } }
-        let days = Self.days(d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3], d[4] * 10 + d[5], d[6] * 10 + d[7])
+        let year = d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3]
+        let days = CivilDay(year: year, month: d[4] * 10 + d[5], day: d[6] * 10 + d[7]).daysSince1970
         let seconds = (d[9] * 10 + d[10]) * 3600 + (d[11] * 10 + d[12]) * 60 + d[13] * 10 + d[14]
         return Date(timeIntervalSince1970: Double(days * 86_400 + seconds))
     }
@@ -71,26 +73,5 @@ package struct SigningTimestamp: Equatable {
     /// Four pairs of bytes in memory order.
     private static func pack(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) -> UInt64 {
         (a | b << 16 | c << 32 | d << 48).littleEndian
-    }
-
-    /// Year, month and day of a number of days since 1970-01-01 (Howard Hinnant's `civil_from_days`).
-    private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-    }
-
-    /// The days since 1970-01-01 (Howard Hinnant's `days_from_civil`).
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 }

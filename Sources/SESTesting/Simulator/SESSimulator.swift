@@ -1,5 +1,5 @@
-import SESClient
-public import SESCore
+public import SESClient
+import SESCore
 public import SESSigning
 
 #if canImport(FoundationEssentials)
@@ -12,8 +12,8 @@ import Foundation
 ///
 /// It gets the signed bytes a client sends, checks their signature, answers with the bytes the service would, and
 /// publishes the events of what was sent to the event destinations of its configuration set, each in the form its
-/// transport carries. Time stands still until ``advance(by:)`` or ``settle()``. The same seed and the same calls give
-/// the same bytes.
+/// transport carries. Time stands still until ``advance(by:)`` or ``settle()``; a run of sends moves it by what its own limiter
+/// waits. The same seed and the same calls give the same bytes.
 ///
 /// ```swift
 /// let simulator = SESSimulator()
@@ -101,6 +101,13 @@ public actor SESSimulator {
         combinesSimulatorBounces = combines
     }
 
+    /// What a client's requests reach it by: for a client that isn't made by `SESv2Client(simulator:)`, a transport of your own
+    /// around it, or a server that gives it an address.
+    ///
+    /// A request has to be signed with the simulator's ``credentials``, for its ``region``, and at the time of its ``clock`` (a client
+    /// learns that from the first refusal). Faults that were injected befall it; one that takes time moves the clock.
+    public nonisolated var transport: any HTTPTransport { SimulatorTransport(simulator: self) }
+
     // MARK: Time and events
 
     /// Moves the clock on and publishes the events that are due by then.
@@ -113,10 +120,12 @@ public actor SESSimulator {
 
     /// Moves the clock on until every event of what was sent so far is published.
     public func settle() {
-        while let due = schedule.nextDue {
-            clock.advance(by: max(clock.now.duration(to: due), .zero))
-            publishDue()
-        }
+        while let due = schedule.nextDue { advance(to: due) }
+    }
+
+    /// Moves the clock on to a moment, unless it is there already, and publishes the events that are due by then.
+    func advance(to moment: SimulatedClock.Instant) {
+        advance(by: max(clock.now.duration(to: moment), .zero))
     }
 
     /// What the event destinations got since the last time this was called, in order.

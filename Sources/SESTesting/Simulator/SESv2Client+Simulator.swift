@@ -4,7 +4,9 @@ extension SESv2Client {
     /// Creates a client whose calls go to a simulator: the same requests, the same bytes, no network.
     ///
     /// It is bound to the simulator's region and clock. It repeats what fails as any client does, but at once:
-    /// its waits take no time, as the simulator's clock stands still.
+    /// its waits take no time, as the simulator's clock stands still. Only a run's own limiter moves that clock, by what it
+    /// would wait, and has one call under way at a time, as calls take no time; one of yours (``SendOptions/limiter``) waits on
+    /// the clock you give it.
     ///
     /// - Parameters:
     ///   - simulator: The service in memory.
@@ -20,12 +22,13 @@ extension SESv2Client {
         observers: [any SESCallObserver] = []
     ) {
         let clock = simulator.clock
+        var configuration = Configuration(
+            limits: limits, now: { clock.date }, clock: clock, controlPlaneInterval: .zero, retry: retry,
+            deadline: deadline, random: { 0 }, observers: observers)
+        configuration.pacingClock = SelfMovingClock(simulator: simulator)
         self.init(
             region: simulator.region, credentials: credentials ?? StaticCredentialProvider(simulator.credentials),
-            transport: SimulatorTransport(simulator: simulator),
-            configuration: Configuration(
-                limits: limits, now: { clock.date }, clock: clock, controlPlaneInterval: .zero, retry: retry,
-                deadline: deadline, random: { 0 }, observers: observers),
+            transport: simulator.transport, configuration: configuration,
             endpoint: Endpoint(host: "email.\(simulator.region).\(simulator.region.partition.dnsSuffix)"))
     }
 }

@@ -80,7 +80,8 @@ public actor SimulatedSNS {
         authority = try SimulatedAuthority(around: clock.date)
         trustRootPEM = authority.rootPEM
         let key = try SimulatedTopicSigner.sharedKey()
-        let path = "/SimpleNotificationService-\(random.hexadecimal(32)).pem"
+        // Its own, as its authority is: of another's messages a subscriber must not find the certificate here.
+        let path = "/SimpleNotificationService-\(SHA256Hasher.hash(Data(trustRootPEM.utf8)).hexadecimal.prefix(32)).pem"
         let host = "sns.\(region).\(region.partition.dnsSuffix)"
         signer = SimulatedTopicSigner(key: key, certificateURL: "https://\(host)\(path)")
         let terms = SimulatedAuthority.Terms(

@@ -24,7 +24,7 @@ struct WebIdentityCredentialProviderTests {
     private func context(_ home: CredentialHome, _ variables: [String: String]) -> CredentialContext {
         CredentialContext(
             environment: variables.merging(["HOME": home.path]) { own, _ in own },
-            now: { [date = home.date] in date.now })
+            now: { [date = home.date] in date.now }, clock: home.clock)
     }
 
     @Test("is exchanged in an unsigned call, over real sockets, and the file is read each time")

@@ -54,6 +54,7 @@ struct OwnHTTPClientTests {
                 try await transport.execute(post(port), limits: TransportLimits(connect: .milliseconds(300)))
             }
             #expect(error?.kind == .connectionFailed)
+            #expect(error?.message == "no connection within 0.3 seconds")
             #expect(error?.requestMayHaveBeenSent == false)
         }
     }

@@ -50,6 +50,25 @@ struct EndToEndTests {
         #expect(requests.allSatisfy { $0.query == nil })
     }
 
+    @Test("what another authority signed is refused, though it is simulated alike")
+    func anotherAuthority() async throws {
+        let (one, two) = (try SimulatedSNS(), try SimulatedSNS())
+        let topic = await one.createTopic("promo")
+        _ = await two.createTopic("promo")
+        let webhook = try SNSWebhook(
+            topics: [topic], confirming: .never, trustRoots: try SNSTrustRoots(pem: one.trustRootPEM),
+            transport: one.transport, now: { one.clock.date })
+        for (sns, isTrusted) in [(two, false), (one, true), (two, false)] {
+            let statuses = Records<Int>()
+            try await sns.subscribe(to: topic) { post in
+                let answer = await webhook.receive(method: post.method, headers: post.headers, body: post.body)
+                statuses.add(answer.response.status)
+                return answer.response.status
+            }
+            #expect(statuses.all.allSatisfy { ($0 == 200) == isTrusted })
+        }
+    }
+
     @Test("a subscription that was removed is told, and gets no more")
     func unsubscribed() async throws {
         let signed = try await SignedTopic()

@@ -65,6 +65,31 @@ struct CloudWatchPlanTests {
         #expect(fake.names == ["ses/a: promo", "ses/b: promo"])
     }
 
+    @Test("another period of the alarm, of a metric or of the expression is noticed, and put right")
+    func periods() async throws {
+        let client = try CloudWatchAlarmClient(fake)
+        let count = MonitorRule(name: "n", scope: .subject(.set("promo")), condition: .count(.complaints, above: 3))
+        let wanted = try alarms("a", "b", "c") + [count].cloudWatchAlarms(Self.options).alarms
+        try await client.apply(wanted, namePrefix: "ses/")
+        fake.changeQuery("rate", of: "ses/a: promo", ["Period": .number(300), "AccountId": .null])
+        fake.changeQuery("sends", of: "ses/b: promo", inStat: true, ["Period": .number(3600)])
+        fake.changeQuery(
+            "sends", of: "ses/c: promo", inStat: true, ["Period": .number(86_400), "Unit": .string("Count")])
+        fake.changeQuery("bounces", of: "ses/c: promo", ["AccountId": .string("999999999999"), "Period": .null])
+        fake.change("ses/n: promo", ["Period": .number(3600)])
+        let changes = try await client.plan(wanted, namePrefix: "ses/").changes
+        #expect(changes.map(\.action) == wanted.map { .update($0) })
+        #expect(
+            changes.map { $0.drift.map(\.field) } == [
+                ["Metrics.rate.Period"], ["Metrics"], ["Metrics.bounces.AccountId", "Metrics.sends.MetricStat.Unit"],
+                ["Period"],
+            ])
+        #expect(changes.first?.drift.first?.description == "Metrics.rate.Period: 300 → none")
+        #expect(changes.last?.drift.first?.description == "Period: 3600 → 86400")
+        try await client.apply(wanted, namePrefix: "ses/")
+        #expect(try await client.plan(wanted, namePrefix: "ses/").isEmpty)
+    }
+
     @Test("what others made is neither overwritten nor deleted")
     func others() async throws {
         let client = try CloudWatchAlarmClient(fake)

@@ -38,6 +38,23 @@ final class FakeCloudWatch: HTTPTransport {
         }
     }
 
+    /// Changes members of one of an alarm's queries, or of its metric's statistic.
+    func changeQuery(_ id: String, of name: String, inStat: Bool = false, _ members: [String: JSONValue]) {
+        state.withLock { state in
+            guard case .array(let queries) = state.alarms[name]?["Metrics"] else { return }
+            let changed = queries.map { query -> JSONValue in
+                guard case .object(var query) = query, query["Id"] == .string(id) else { return query }
+                if inStat, case .object(let stat) = query["MetricStat"] {
+                    query["MetricStat"] = .object(stat.merging(members) { _, new in new })
+                } else {
+                    query.merge(members) { _, new in new }
+                }
+                return .object(query)
+            }
+            state.alarms[name]?["Metrics"] = .array(changed)
+        }
+    }
+
     /// Refuses the next call of an operation.
     func refuse(_ operation: String, status: Int = 400, code: String) {
         state.withLock { $0.refusals.append((operation, status, code)) }

@@ -52,4 +52,15 @@ struct OwnClientTests {
         await simulator.inject(.slow(.seconds(2)))
         try await ses.send(email, configurationSet: nil)
     }
+
+    @Test("reaches it by its transport as well, whatever the client's own time")
+    func transport() async throws {
+        let simulator = SESSimulator()
+        let ses = try SESv2Client(
+            region: simulator.region, credentials: StaticCredentialProvider(simulator.credentials),
+            transport: simulator.transport, configuration: .init(settings: AWSSettings()))
+        try await ses.send(email, configurationSet: nil)
+        try await ses.send(email, configurationSet: nil)
+        #expect(await simulator.sentMails.count == 2)
+    }
 }

@@ -21,14 +21,7 @@ extension SESv2Client {
         contentsOf emails: Emails, configurationSet: ConfigurationSetName?,
         key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
-        SendRun(
-            emailEngine(configurationSet, options, count: nil) { take in
-                var index = 0
-                for try await email in emails {
-                    try await take(SendItem(email, index, key))
-                    index += 1
-                }
-            })
+        run(emails, configurationSet, key, options) { $0 }
     }
 
     /// Sends many e-mails, as fast as the account may, and gives each one's outcome as it is settled.
@@ -44,10 +37,7 @@ extension SESv2Client {
         contentsOf emails: Emails, configurationSet: ConfigurationSetName?,
         key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
-        SendRun(
-            emailEngine(configurationSet, options, count: Self.count(of: emails)) { take in
-                for (index, email) in emails.enumerated() { try await take(SendItem(email, index, key)) }
-            })
+        run(emails, configurationSet, key, options) { $0 }
     }
 
     /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
@@ -66,14 +56,7 @@ extension SESv2Client {
         contentsOf entries: Entries, as call: SendBulkEmail, key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil,
         options: SendOptions = SendOptions()
     ) -> SendRun where Entries.Element == BulkEmailEntry {
-        SendRun(
-            templateEngine(call, options, count: nil) { take in
-                var index = 0
-                for try await entry in entries {
-                    try await take(SendItem(entry, index, key))
-                    index += 1
-                }
-            })
+        run(entries, call, key, options) { $0 }
     }
 
     /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
@@ -89,9 +72,61 @@ extension SESv2Client {
         contentsOf entries: Entries, as call: SendBulkEmail, key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil,
         options: SendOptions = SendOptions()
     ) -> SendRun where Entries.Element == BulkEmailEntry {
+        run(entries, call, key, options) { $0 }
+    }
+}
+
+// MARK: Runs whose messages are completed first
+
+extension SESv2Client {
+    /// What gives a message its key.
+    typealias Key<Message> = @Sendable (Message, Int) -> String
+
+    func run<Emails: AsyncSequence & Sendable>(
+        _ emails: Emails, _ configurationSet: ConfigurationSetName?, _ key: Key<Email>?, _ options: SendOptions,
+        completed: @escaping @Sendable (Email) -> Email
+    ) -> SendRun where Emails.Element == Email {
+        SendRun(
+            emailEngine(configurationSet, options, count: nil) { take in
+                var index = 0
+                for try await email in emails {
+                    try await take(SendItem(completed(email), index, key))
+                    index += 1
+                }
+            })
+    }
+
+    func run<Emails: Sequence & Sendable>(
+        _ emails: Emails, _ configurationSet: ConfigurationSetName?, _ key: Key<Email>?, _ options: SendOptions,
+        completed: @escaping @Sendable (Email) -> Email
+    ) -> SendRun where Emails.Element == Email {
+        SendRun(
+            emailEngine(configurationSet, options, count: Self.count(of: emails)) { take in
+                for (index, email) in emails.enumerated() { try await take(SendItem(completed(email), index, key)) }
+            })
+    }
+
+    func run<Entries: AsyncSequence & Sendable>(
+        _ entries: Entries, _ call: SendBulkEmail, _ key: Key<BulkEmailEntry>?, _ options: SendOptions,
+        completed: @escaping @Sendable (BulkEmailEntry) -> BulkEmailEntry
+    ) -> SendRun where Entries.Element == BulkEmailEntry {
+        SendRun(
+            templateEngine(call, options, count: nil) { take in
+                var index = 0
+                for try await entry in entries {
+                    try await take(SendItem(completed(entry), index, key))
+                    index += 1
+                }
+            })
+    }
+
+    func run<Entries: Sequence & Sendable>(
+        _ entries: Entries, _ call: SendBulkEmail, _ key: Key<BulkEmailEntry>?, _ options: SendOptions,
+        completed: @escaping @Sendable (BulkEmailEntry) -> BulkEmailEntry
+    ) -> SendRun where Entries.Element == BulkEmailEntry {
         SendRun(
             templateEngine(call, options, count: Self.count(of: entries)) { take in
-                for (index, entry) in entries.enumerated() { try await take(SendItem(entry, index, key)) }
+                for (index, entry) in entries.enumerated() { try await take(SendItem(completed(entry), index, key)) }
             })
     }
 

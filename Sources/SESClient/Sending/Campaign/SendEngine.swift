@@ -49,9 +49,11 @@ final class SendEngine: Sendable {
         self.source = source
         sourceMayWait = count == nil
         let clock = client.configuration.clock
-        limiter = options.limiter ?? SendRateLimiter(clock: clock)
+        // A clock that the limiter moves would overtake the other calls under way, which would all arrive at once.
+        let pacingClock = options.limiter == nil ? client.configuration.pacingClock : nil
+        limiter = options.limiter ?? SendRateLimiter(clock: pacingClock ?? clock)
         queue = OutcomeQueue(
-            callLimit: options.concurrency, batchCount: carrier.batchCount,
+            callLimit: pacingClock == nil ? options.concurrency : 1, batchCount: carrier.batchCount,
             expectedCount: options.expectedCount ?? count, clock: clock, date: client.configuration.now)
     }
 

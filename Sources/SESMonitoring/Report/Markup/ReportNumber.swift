@@ -1,3 +1,5 @@
+import SESSigning
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -87,9 +89,7 @@ struct ReportTime {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
-    private let year: Int
-    private let month: Int
-    private let dayOfMonth: Int
+    private let civil: CivilDay
     private let minute: Int
 
     /// Takes a moment apart; one beyond the years 1 to 9999 is taken for the nearest one within.
@@ -98,34 +98,25 @@ struct ReportTime {
         let minutes = Int((seconds.isNaN ? 0 : seconds / 60).rounded(.down))
         let days = (Double(minutes) / 1440).rounded(.down)
         minute = minutes - Int(days) * 1440
-        // Days since 1 March of year 0, whose years end with the leap day; 146,097 days are 400 years.
-        let shifted = Int(days) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        dayOfMonth = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        civil = CivilDay(daysSince1970: Int(days))
     }
 
     /// Such as `10:20`.
     var clock: String { "\(padded(minute / 60)):\(padded(minute % 60))" }
     /// Such as `2 May`.
-    var day: String { "\(dayOfMonth) \(monthName)" }
+    var day: String { "\(civil.day) \(monthName)" }
     /// Such as `2 May 2025, 10:20 UTC`.
-    var full: String { "\(day) \(year), \(clock) UTC" }
+    var full: String { "\(day) \(civil.year), \(clock) UTC" }
     /// Such as `2 May 10:20`.
     var short: String { "\(day) \(clock)" }
     /// Such as `2025-05-02T10:20Z`, for machines.
     var machine: String {
-        let digits = String(year)
+        let digits = String(civil.year)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            + "-\(padded(month))-\(padded(dayOfMonth))T\(clock)Z"
+            + "-\(padded(civil.month))-\(padded(civil.day))T\(clock)Z"
     }
 
-    private var monthName: String { Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "" }
+    private var monthName: String { Self.months.indices.contains(civil.month - 1) ? Self.months[civil.month - 1] : "" }
 
     private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

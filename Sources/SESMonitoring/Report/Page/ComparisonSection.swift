@@ -23,7 +23,7 @@ struct ComparisonSection {
             comparison.contrasts.flatMap { [$0.interval.lower.magnitude, $0.interval.upper.magnitude] }.max() ?? 0
         let percent = ReportNumber.shortPercent(comparison.settings.confidence)
         return TableMarkup(
-            caption: "\(item.title) · \(comparison.rate.title.lowercased())",
+            caption: "\(item.title) · \(comparison.rate.words) rate",
             columns: [
                 .words("Variant"), .number("Count"), .number("Rate (\(percent) interval)"),
                 .number("Difference, points"), .full("Less or more than the first"),
