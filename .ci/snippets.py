@@ -283,9 +283,9 @@ def check_products(documents):
         there = named.union(*(BROUGHT.get(name, set()) for name in named))
         for block in (b for b in blocks if named and b.kind != "manifest"):
             for number, line in enumerate(block.code, block.line):
-                found = re.match(r"\s*(?:@\w+\s+)?import\s+(\w+)\s*$", line)
-                if found and found[1] in PRODUCTS and found[1] not in there:
-                    raise Fault(f"{document}:{number}: error: no manifest of this document names the product {found[1]}")
+                name = re.search(r"\bimport\s+(\w+)", line)[1] if IMPORT.match(line) else None
+                if name in PRODUCTS and name not in there:
+                    raise Fault(f"{document}:{number}: error: no manifest of this document names the product {name}")
 
 
 # Building
@@ -421,7 +421,7 @@ BROKEN = [
     ("a test file without a test", "<!-- test: T.swift -->\n```swift\nlet x = 1\n```\n", "none ran"),
     ("a manifest that SwiftPM refuses", "<!-- manifest -->\n```swift\n.package(uri: \"x\")\n```\n", "Broken.md:3: error:"),
     ("code hidden as a manifest", "<!-- manifest -->\n```swift\nlet x = broken()\n```\n", "Broken.md:3: error:"),
-    ("a product that isn't named", '<!-- manifest -->\n```swift\n.product(name: "SESClient", package: "swift-ses")\n```\n```swift\nimport SESCore\n```\n',
+    ("a product that isn't named", '<!-- manifest -->\n```swift\n.product(name: "SESClient", package: "swift-ses")\n```\n```swift\n@testable import SESCore  // events\n```\n',
      "Broken.md:6: error:"),
     ("a misspelt mark", "<!-- skip -->\n```swift\nlet x = 1\n```\n", "Broken.md:1: error:"),
     ("a mark without a block", "<!-- file: A.swift -->\nText.\n\n```swift\nlet x = 1\n```\n", "Broken.md:1: error:"),

@@ -107,7 +107,7 @@ extension MailStream {
     public func send<Emails: AsyncSequence & Sendable>(
         contentsOf emails: Emails, key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
-        client.run(emails, configurationSet, key, options) { completed($0) }
+        client.emailRun(configurationSet, options, SendSource(emails) { SendItem(completed($0), $1, key) })
     }
 
     /// Sends many e-mails of this kind.
@@ -121,7 +121,7 @@ extension MailStream {
     public func send<Emails: Sequence & Sendable>(
         contentsOf emails: Emails, key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
-        client.run(emails, configurationSet, key, options) { completed($0) }
+        client.emailRun(configurationSet, options, SendSource(emails) { SendItem(completed($0), $1, key) })
     }
 
     /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
@@ -136,7 +136,7 @@ extension MailStream {
         _ content: BulkEmailContent, contentsOf entries: Entries,
         key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Entries.Element == BulkEmailEntry {
-        client.run(entries, call(content, []), key, options) { completed($0) }
+        client.templateRun(call(content, []), options, SendSource(entries) { SendItem(completed($0), $1, key) })
     }
 
     /// Sends one template to many destinations.
@@ -152,7 +152,7 @@ extension MailStream {
         _ content: BulkEmailContent, contentsOf entries: Entries,
         key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Entries.Element == BulkEmailEntry {
-        client.run(entries, call(content, []), key, options) { completed($0) }
+        client.templateRun(call(content, []), options, SendSource(entries) { SendItem(completed($0), $1, key) })
     }
 }
 

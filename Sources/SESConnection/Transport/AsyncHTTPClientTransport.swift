@@ -40,8 +40,8 @@ public final class AsyncHTTPClientTransport: HTTPTransport, TimedTransport {
     /// Creates a transport over a client of your own, for what ``shared`` can't know: a proxy, a private authority.
     ///
     /// Connecting, TLS, the protocol and decompression are as the client was configured; its own time-outs hold beside
-    /// ``TransportLimits``. It follows no redirect even where the client would, and gives one without its body. One of the client's event loops keeps the requests;
-    /// their connections may be on others.
+    /// ``TransportLimits``. It follows no redirect even where the client would, and gives one without its body. One of the client's
+    /// event loops keeps the requests; their connections may be on others.
     ///
     /// Begin with ``clientConfiguration``: with async-http-client's own defaults eight sends share a host at a time, and the others wait
     /// as if connecting; and where a tracer is bootstrapped each request has a span with its path, which may hold an address.

@@ -9,9 +9,9 @@ extension UnsafeBufferPointer {
         var count = count
         while count > 0 {
             let half = count / 2
-            let isLater = isBefore(start + half)
-            start = isLater ? start + half + 1 : start
-            count = isLater ? count - half - 1 : half
+            let goesOn = isBefore(start + half)
+            start = goesOn ? start + half + 1 : start
+            count = goesOn ? count - half - 1 : half
         }
         return start
     }

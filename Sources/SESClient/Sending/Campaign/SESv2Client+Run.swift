@@ -21,7 +21,7 @@ extension SESv2Client {
         contentsOf emails: Emails, configurationSet: ConfigurationSetName?,
         key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
-        run(emails, configurationSet, key, options) { $0 }
+        emailRun(configurationSet, options, SendSource(emails) { SendItem($0, $1, key) })
     }
 
     /// Sends many e-mails, as fast as the account may, and gives each one's outcome as it is settled.
@@ -37,7 +37,7 @@ extension SESv2Client {
         contentsOf emails: Emails, configurationSet: ConfigurationSetName?,
         key: (@Sendable (Email, Int) -> String)? = nil, options: SendOptions = SendOptions()
     ) -> SendRun where Emails.Element == Email {
-        run(emails, configurationSet, key, options) { $0 }
+        emailRun(configurationSet, options, SendSource(emails) { SendItem($0, $1, key) })
     }
 
     /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
@@ -56,7 +56,7 @@ extension SESv2Client {
         contentsOf entries: Entries, as call: SendBulkEmail, key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil,
         options: SendOptions = SendOptions()
     ) -> SendRun where Entries.Element == BulkEmailEntry {
-        run(entries, call, key, options) { $0 }
+        templateRun(call, options, SendSource(entries) { SendItem($0, $1, key) })
     }
 
     /// Sends one template to many destinations, several in a call, and gives each one's outcome as it is settled.
@@ -72,95 +72,28 @@ extension SESv2Client {
         contentsOf entries: Entries, as call: SendBulkEmail, key: (@Sendable (BulkEmailEntry, Int) -> String)? = nil,
         options: SendOptions = SendOptions()
     ) -> SendRun where Entries.Element == BulkEmailEntry {
-        run(entries, call, key, options) { $0 }
+        templateRun(call, options, SendSource(entries) { SendItem($0, $1, key) })
     }
 }
 
-// MARK: Runs whose messages are completed first
+// MARK: Runs of what a source gives
 
 extension SESv2Client {
-    /// What gives a message its key.
-    typealias Key<Message> = @Sendable (Message, Int) -> String
-
-    func run<Emails: AsyncSequence & Sendable>(
-        _ emails: Emails, _ configurationSet: ConfigurationSetName?, _ key: Key<Email>?, _ options: SendOptions,
-        completed: @escaping @Sendable (Email) -> Email
-    ) -> SendRun where Emails.Element == Email {
+    func emailRun(
+        _ configurationSet: ConfigurationSetName?, _ options: SendOptions, _ source: SendSource
+    ) -> SendRun {
         SendRun(
-            emailEngine(configurationSet, options, count: nil) { take in
-                var index = 0
-                for try await email in emails {
-                    try await take(SendItem(completed(email), index, key))
-                    index += 1
-                }
-            })
+            SendEngine(
+                client: self, configurationSet: configurationSet,
+                carrier: EmailCarrier(client: leavingThrottledToCaller, configurationSet: configurationSet),
+                options: options, source: source))
     }
 
-    func run<Emails: Sequence & Sendable>(
-        _ emails: Emails, _ configurationSet: ConfigurationSetName?, _ key: Key<Email>?, _ options: SendOptions,
-        completed: @escaping @Sendable (Email) -> Email
-    ) -> SendRun where Emails.Element == Email {
+    func templateRun(_ call: SendBulkEmail, _ options: SendOptions, _ source: SendSource) -> SendRun {
         SendRun(
-            emailEngine(configurationSet, options, count: Self.count(of: emails)) { take in
-                for (index, email) in emails.enumerated() { try await take(SendItem(completed(email), index, key)) }
-            })
-    }
-
-    func run<Entries: AsyncSequence & Sendable>(
-        _ entries: Entries, _ call: SendBulkEmail, _ key: Key<BulkEmailEntry>?, _ options: SendOptions,
-        completed: @escaping @Sendable (BulkEmailEntry) -> BulkEmailEntry
-    ) -> SendRun where Entries.Element == BulkEmailEntry {
-        SendRun(
-            templateEngine(call, options, count: nil) { take in
-                var index = 0
-                for try await entry in entries {
-                    try await take(SendItem(completed(entry), index, key))
-                    index += 1
-                }
-            })
-    }
-
-    func run<Entries: Sequence & Sendable>(
-        _ entries: Entries, _ call: SendBulkEmail, _ key: Key<BulkEmailEntry>?, _ options: SendOptions,
-        completed: @escaping @Sendable (BulkEmailEntry) -> BulkEmailEntry
-    ) -> SendRun where Entries.Element == BulkEmailEntry {
-        SendRun(
-            templateEngine(call, options, count: Self.count(of: entries)) { take in
-                for (index, entry) in entries.enumerated() { try await take(SendItem(completed(entry), index, key)) }
-            })
-    }
-
-    private func emailEngine(
-        _ configurationSet: ConfigurationSetName?, _ options: SendOptions, count: Int?,
-        source: @escaping SendEngine.Source
-    ) -> SendEngine {
-        SendEngine(
-            client: self, configurationSet: configurationSet,
-            carrier: EmailCarrier(client: leavingThrottledToCaller, configurationSet: configurationSet),
-            options: options, count: count, source: source)
-    }
-
-    private func templateEngine(
-        _ call: SendBulkEmail, _ options: SendOptions, count: Int?, source: @escaping SendEngine.Source
-    ) -> SendEngine {
-        SendEngine(
-            client: self, configurationSet: call.configurationSetName,
-            carrier: TemplateCarrier(client: leavingThrottledToCaller, call: call), options: options, count: count,
-            source: source)
-    }
-
-    /// The count of a sequence that knows it without being walked through.
-    private static func count(of sequence: some Sequence) -> Int? {
-        (sequence as? any RandomAccessCollection)?.count
-    }
-}
-
-extension SendItem {
-    fileprivate init(_ email: Email, _ index: Int, _ key: (@Sendable (Email, Int) -> String)?) {
-        self.init(index: index, key: key?(email, index) ?? String(index), content: .email(email))
-    }
-
-    fileprivate init(_ entry: BulkEmailEntry, _ index: Int, _ key: (@Sendable (BulkEmailEntry, Int) -> String)?) {
-        self.init(index: index, key: key?(entry, index) ?? String(index), content: .entry(entry))
+            SendEngine(
+                client: self, configurationSet: call.configurationSetName,
+                carrier: TemplateCarrier(client: leavingThrottledToCaller, call: call), options: options,
+                source: source))
     }
 }

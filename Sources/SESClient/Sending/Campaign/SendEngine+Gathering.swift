@@ -1,7 +1,7 @@
 extension SendEngine {
     /// Starts all messages of the source.
     func startAll() async throws {
-        try await source { item in
+        try await source.walk { item in
             if let stop = queue.stopReason { throw stop }
             if try isToSend(item) { try await gather(item) }
             // Before it, the source isn't asked for more.

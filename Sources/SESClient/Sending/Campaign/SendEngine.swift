@@ -9,9 +9,6 @@ import Foundation
 
 /// Runs through the messages of a source: reads them, paces them, sends them, and remembers what became of them.
 final class SendEngine: Sendable {
-    /// Hands the source's messages over, one after the other.
-    typealias Source = @Sendable (_ take: (SendItem) async throws -> Void) async throws -> Void
-
     /// A failure that would be that of every other message as well.
     struct CommonFailure: Error {
         let underlyingError: any Error
@@ -29,15 +26,15 @@ final class SendEngine: Sendable {
     let turnstile = Turnstile()
     /// Whether the source may keep those waiting who were read before: one that knows its count has its messages at
     /// hand.
-    let sourceMayWait: Bool
-    let source: Source
+    var sourceMayWait: Bool { source.count == nil }
+    let source: SendSource
     /// Where the run keeps what it has sent, until its end.
     private let keptJournal: Mutex<SendJournal?>
     private let isStarted = Mutex(false)
 
     init(
         client: SESv2Client, configurationSet: ConfigurationSetName?, carrier: any SendCarrier, options: SendOptions,
-        count: Int?, source: @escaping Source
+        source: SendSource
     ) {
         self.client = client
         self.configurationSet = configurationSet
@@ -47,14 +44,13 @@ final class SendEngine: Sendable {
         options.journal = nil
         self.options = options
         self.source = source
-        sourceMayWait = count == nil
         let clock = client.configuration.clock
         // A clock that the limiter moves would overtake the other calls under way, which would all arrive at once.
         let pacingClock = options.limiter == nil ? client.configuration.pacingClock : nil
         limiter = options.limiter ?? SendRateLimiter(clock: pacingClock ?? clock)
         queue = OutcomeQueue(
             callLimit: pacingClock == nil ? options.concurrency : 1, batchCount: carrier.batchCount,
-            expectedCount: options.expectedCount ?? count, clock: clock, date: client.configuration.now)
+            expectedCount: options.expectedCount ?? source.count, clock: clock, date: client.configuration.now)
     }
 
     /// Begins, in a task of its own.

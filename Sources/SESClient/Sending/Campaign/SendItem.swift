@@ -13,6 +13,20 @@ struct SendItem: Sendable {
     let key: String
     let content: Content
 
+    /// - Parameter key: Gives the message its key; nil for its place.
+    init(_ email: Email, _ index: Int, _ key: (@Sendable (Email, Int) -> String)?) {
+        self.index = index
+        self.key = key?(email, index) ?? String(index)
+        content = .email(email)
+    }
+
+    /// - Parameter key: Gives the entry its key; nil for its place.
+    init(_ entry: BulkEmailEntry, _ index: Int, _ key: (@Sendable (BulkEmailEntry, Int) -> String)?) {
+        self.index = index
+        self.key = key?(entry, index) ?? String(index)
+        content = .entry(entry)
+    }
+
     /// The recipients that it costs.
     ///
     /// Raw content may name its recipients only in its headers; then it counts as one.
