@@ -85,6 +85,32 @@ struct MailStreamTests {
         #expect(tags == [[MessageTag("kind", "refund"), MessageTag("team", "billing")], nil])
     }
 
+    @Test("gives the entries of a run the stream's tags as well", arguments: [false, true])
+    func bulkRunTags(isAsync: Bool) async throws {
+        let result = #"{"Status":"SUCCESS","MessageId":"m-1"}"#
+        let answer = #"{"BulkEmailEntryResults":[\#(result),\#(result)]}"#
+        let entries = try [["kind": "refund"], [:]].map { tags in
+            try BulkEmailEntry(to: ["jane@example.org"], values: ["n": "1"], tags: tags)
+        }
+        let content = BulkEmailContent(template: TemplateReference(templateName: "t", templateData: "{}"))
+        let input = try await sent(as: SendBulkEmail.self, answer: answer) { stream in
+            let options = SendOptions(limiter: SendRateLimiter(rate: 1e9))
+            let source = AsyncStream { continuation in
+                entries.forEach { continuation.yield($0) }
+                continuation.finish()
+            }
+            let run =
+                isAsync
+                ? stream.sendBulk(content, contentsOf: source, options: options)
+                : stream.sendBulk(content, contentsOf: entries, options: options)
+            for try await outcome in run { #expect(outcome.progress.refused == 0) }
+        }
+        #expect(input.configurationSetName == "receipts")
+        #expect(input.fromEmailAddress == "Shop <shop@example.com>")
+        let tags = input.bulkEmailEntries.map(\.replacementTags)
+        #expect(tags == [[MessageTag("kind", "refund"), MessageTag("team", "billing")], nil])
+    }
+
     @Test("without tags and reply address writes none")
     func bare() async throws {
         let transport = RecordingTransport()
